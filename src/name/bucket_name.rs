@@ -1,0 +1,273 @@
+use super::{AccountId, Class, account_id, check, ends_with, starts_with, string_newtype};
+use crate::ParseError;
+use crate::parse_error::Fault;
+use crate::text::Text;
+
+string_newtype! {
+    /// The name of a general purpose S3 bucket, as S3 lets one be created today.
+    ///
+    /// Source: Amazon S3 User Guide, *General purpose bucket naming rules* and *Namespaces for
+    /// general purpose buckets*. A bucket made before March 2018 may have an older name:
+    /// [`legacy`](Self::legacy) reads it. Directory buckets and table buckets have types of their
+    /// own.
+    ///
+    /// # Syntax
+    ///
+    /// - 3 to 63 characters
+    /// - only `a`–`z`, `0`–`9`, `.` and `-`; first and last a letter or digit
+    /// - no two periods in a row, and not the shape of an IPv4 address
+    /// - not a reserved prefix: `xn--`, `sthree-`, `amzn-s3-demo-`
+    /// - not a reserved suffix: `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3`, `--table-s3`
+    /// - `-an` at the end only in the account regional namespace: `PREFIX-ACCOUNT-REGION-an`
+    ///
+    /// # Errors
+    ///
+    /// - `ab`: `shorter than 3 characters`
+    /// - 64 × `a`: `longer than 63 characters`
+    /// - `AmznBucket`: ``uppercase letter `A` at byte 0``
+    /// - `my_bucket`: ``unexpected character `_` at byte 2``
+    /// - `-abc`: `does not begin with a letter or digit`
+    /// - `abc-`: `does not end with a letter or digit`
+    /// - `example..com`: ``second period in a row `.` at byte 8``
+    /// - `192.168.5.4`: `has the shape of an IP address`
+    /// - `xn--abc`: ``begins with the reserved prefix `xn--` ``
+    /// - `abc-s3alias`: ``ends with the reserved suffix `-s3alias` ``
+    /// - `abc-an`: ``ends with `-an` outside the account regional namespace``
+    ///
+    /// ```
+    /// use iam_policy::BucketName;
+    ///
+    /// let bucket = BucketName::new("log-delivery-march-2020")?;
+    /// assert_eq!(bucket, "log-delivery-march-2020");
+    /// assert_eq!(
+    ///     BucketName::new("example..com").unwrap_err().to_string(),
+    ///     "invalid bucket name `example..com`: second period in a row `.` at byte 8",
+    /// );
+    /// # Ok::<(), iam_policy::ParseError>(())
+    /// ```
+    pub struct BucketName;
+    what = "bucket name";
+    parse = parse;
+    pattern = r"^(?!xn--|sthree-|amzn-s3-demo-)(?!.*\.\.)(?![0-9]{1,3}(\.[0-9]{1,3}){3}$)(?!.*(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$)(?!.*-an$(?<!-[0-9]{12}-[a-z]{2,}-[a-z]+-[0-9]-an))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$";
+    example = "my-bucket";
+}
+
+impl BucketName {
+    /// Reads the name of a bucket that may be older than today's rules.
+    ///
+    /// Before March 2018, us-east-1 took up to 255 characters with uppercase letters and
+    /// underscores. Such buckets may still exist; no new one can be made.
+    ///
+    /// # Errors
+    ///
+    /// - empty, or longer than 255 characters
+    /// - a character other than letters, digits, `.`, `-` and `_`
+    ///
+    /// ```
+    /// use iam_policy::BucketName;
+    ///
+    /// assert_eq!(BucketName::legacy("My_Old.Bucket")?, "My_Old.Bucket");
+    /// assert_eq!(
+    ///     BucketName::legacy("my/bucket").unwrap_err().to_string(),
+    ///     "invalid legacy bucket name `my/bucket`: unexpected character `/` at byte 2",
+    /// );
+    /// # Ok::<(), iam_policy::ParseError>(())
+    /// ```
+    pub fn legacy(name: impl AsRef<str>) -> Result<Self, ParseError> {
+        let name = name.as_ref();
+        match parse_legacy(name.as_bytes()) {
+            Ok(()) => Ok(Self(Text::from(name))),
+            Err(fault) => Err(ParseError::new("legacy bucket name", name, fault)),
+        }
+    }
+
+    /// The account in the name of a bucket in an account regional namespace.
+    ///
+    /// ```
+    /// use iam_policy::BucketName;
+    ///
+    /// let bucket = BucketName::new("reports-111122223333-us-west-2-an")?;
+    /// assert_eq!(bucket.namespace_account().unwrap(), "111122223333");
+    /// assert_eq!(BucketName::new("reports")?.namespace_account(), None);
+    /// # Ok::<(), iam_policy::ParseError>(())
+    /// ```
+    pub fn namespace_account(&self) -> Option<AccountId> {
+        let (account, _) = regional_suffix(self.as_str().as_bytes())?;
+        AccountId::new(std::str::from_utf8(account).ok()?).ok()
+    }
+}
+
+const NAME: Class = Class::LOWER.or(Class::DIGIT).or(Class::of(b".-"));
+const EDGE: Class = Class::LOWER.or(Class::DIGIT);
+const LEGACY: Class = Class::ALPHANUMERIC.or(Class::of(b"._-"));
+
+pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
+    check!(check_characters(bytes));
+    if bytes.len() < 3 {
+        return Err(Fault::whole("shorter than 3 characters"));
+    }
+    if bytes.len() > 63 {
+        return Err(Fault::whole("longer than 63 characters"));
+    }
+    check!(check_edges(bytes));
+    if is_ipv4_shaped(bytes) {
+        return Err(Fault::whole("has the shape of an IP address"));
+    }
+    check!(check_prefix(bytes));
+    check_suffix(bytes)
+}
+
+const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
+    let mut rest = bytes;
+    let mut offset = 0;
+    let mut after_period = false;
+    while let [byte, tail @ ..] = rest {
+        if byte.is_ascii_uppercase() {
+            return Err(Fault::at(offset, "uppercase letter"));
+        }
+        if !NAME.contains(*byte) {
+            return Err(Fault::at(offset, "unexpected character"));
+        }
+        if *byte == b'.' && after_period {
+            return Err(Fault::at(offset, "second period in a row"));
+        }
+        after_period = *byte == b'.';
+        offset += 1;
+        rest = tail;
+    }
+    Ok(())
+}
+
+/// The first and last character are a letter or digit; shared by the S3 names.
+pub(super) const fn check_edges(bytes: &[u8]) -> Result<(), Fault> {
+    let ([first, ..], [.., last]) = (bytes, bytes) else {
+        return Err(Fault::whole("empty"));
+    };
+    if !EDGE.contains(*first) {
+        return Err(Fault::whole("does not begin with a letter or digit"));
+    }
+    if !EDGE.contains(*last) {
+        return Err(Fault::whole("does not end with a letter or digit"));
+    }
+    Ok(())
+}
+
+/// Prefixes that S3 keeps for itself in every kind of bucket name.
+pub(super) const fn check_prefix(bytes: &[u8]) -> Result<(), Fault> {
+    if starts_with(bytes, b"xn--") {
+        return Err(Fault::whole("begins with the reserved prefix `xn--`"));
+    }
+    if starts_with(bytes, b"sthree-") {
+        return Err(Fault::whole("begins with the reserved prefix `sthree-`"));
+    }
+    if starts_with(bytes, b"amzn-s3-demo-") {
+        return Err(Fault::whole("begins with the reserved prefix `amzn-s3-demo-`"));
+    }
+    Ok(())
+}
+
+const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
+    if ends_with(bytes, b"-s3alias") {
+        return Err(Fault::whole("ends with the reserved suffix `-s3alias`").help(
+            "an access point alias cannot be used in a policy; write the access point's ARN",
+        ));
+    }
+    if ends_with(bytes, b"--ol-s3") {
+        return Err(Fault::whole("ends with the reserved suffix `--ol-s3`"));
+    }
+    if ends_with(bytes, b".mrap") {
+        return Err(Fault::whole("ends with the reserved suffix `.mrap`"));
+    }
+    if ends_with(bytes, b"--x-s3") {
+        return Err(Fault::whole("ends with the reserved suffix `--x-s3`")
+            .help("use `DirectoryBucketName` for a directory bucket"));
+    }
+    if ends_with(bytes, b"--table-s3") {
+        return Err(Fault::whole("ends with the reserved suffix `--table-s3`"));
+    }
+    if ends_with(bytes, b"-an") && regional_suffix(bytes).is_none() {
+        return Err(Fault::whole("ends with `-an` outside the account regional namespace")
+            .help("such a name has the form `PREFIX-ACCOUNT-REGION-an`"));
+    }
+    Ok(())
+}
+
+/// Four groups of one to three digits, separated by periods.
+const fn is_ipv4_shaped(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    let (mut periods, mut digits) = (0, 0);
+    while let [byte, tail @ ..] = rest {
+        match *byte {
+            b'.' if digits > 0 => {
+                periods += 1;
+                digits = 0;
+            }
+            b'0'..=b'9' if digits < 3 => digits += 1,
+            _ => return false,
+        }
+        rest = tail;
+    }
+    periods == 3 && digits > 0
+}
+
+/// Splits the account and the Region off `PREFIX-ACCOUNT-REGION-an`.
+const fn regional_suffix(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let [rest @ .., b'-', b'a', b'n'] = bytes else { return None };
+    // A Region code has three parts at least: walk back over its hyphens to the account.
+    let mut region_length = 0;
+    let mut left = rest;
+    while let [head @ .., byte] = left {
+        if *byte == b'-' && region_length > 0 {
+            if let Some((_, account)) = head.split_last_chunk::<12>()
+                && let [.., b'-'] = strip_last(head, 12)
+                && account_id::parse(account).is_ok()
+                && !strip_last(head, 13).is_empty()
+            {
+                let (_, region) = rest.split_at(rest.len() - region_length);
+                return if is_region_shaped(region) { Some((account, region)) } else { None };
+            }
+        } else if !EDGE.contains(*byte) {
+            return None;
+        }
+        region_length += 1;
+        left = head;
+    }
+    None
+}
+
+const fn strip_last(bytes: &[u8], count: usize) -> &[u8] {
+    if bytes.len() < count { &[] } else { bytes.split_at(bytes.len() - count).0 }
+}
+
+/// `us-west-2`, `us-gov-east-1`: words of letters, then a number.
+const fn is_region_shaped(bytes: &[u8]) -> bool {
+    let [head @ .., digit] = bytes else { return false };
+    let mut rest = head;
+    let mut hyphens = 0;
+    let mut after_hyphen = true;
+    if !digit.is_ascii_digit() {
+        return false;
+    }
+    while let [byte, tail @ ..] = rest {
+        match *byte {
+            b'-' if !after_hyphen => {
+                hyphens += 1;
+                after_hyphen = true;
+            }
+            b'a'..=b'z' | b'0'..=b'9' => after_hyphen = false,
+            _ => return false,
+        }
+        rest = tail;
+    }
+    hyphens >= 2
+}
+
+const fn parse_legacy(bytes: &[u8]) -> Result<(), Fault> {
+    if bytes.is_empty() {
+        return Err(Fault::whole("empty"));
+    }
+    if bytes.len() > 255 {
+        return Err(Fault::whole("longer than 255 characters"));
+    }
+    LEGACY.check(bytes)
+}
