@@ -200,7 +200,6 @@ mod tests {
     #[test]
     fn a_text_is_no_larger_than_a_string() {
         assert_eq!(size_of::<Text>(), size_of::<String>());
-        assert_eq!(size_of::<Option<Text>>(), size_of::<String>());
     }
 
     #[test]
