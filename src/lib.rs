@@ -1,6 +1,7 @@
 //! AWS IAM policy documents.
 
 mod document;
+mod element;
 mod error;
 mod json;
 mod name;
@@ -13,9 +14,21 @@ pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
 };
+pub use element::{
+    Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version,
+};
 pub use error::Error;
 pub use json::{Json, Number};
-pub use name::{AccountId, BucketName};
+pub use name::{
+    AccessPointName, AccountAlias, AccountId, BucketName, CanonicalUserId, DirectoryBucketName,
+    ExternalId, FederatedUserName, ForecastResourceName, GroupName, InstanceProfileName,
+    KmsAliasName, KmsKeyId, MaxSessionDuration, MultiRegionAccessPointAlias,
+    MultiRegionAccessPointName, ObjectLambdaAccessPointName, OidcProvider, OrganizationId,
+    OrganizationPath, Partition, Path, PolicyName, PolicyPath, PolicyVersionId, Region,
+    RoleDescription, RoleName, RoleSessionName, SamlProviderName, ServerCertificateName,
+    ServicePrefix, ServicePrincipal, Sid, SourceIdentity, TableBucketName, TableName,
+    TableNamespace, TagKey, TagValue, UniqueId, UserName,
+};
 pub use one_or_many::OneOrMany;
 pub use parse_error::ParseError;
 pub use text::Text;
