@@ -1,5 +1,6 @@
 //! AWS IAM policy documents.
 
+pub mod arn;
 mod name;
 mod parse_error;
 mod text;
