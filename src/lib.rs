@@ -1,5 +1,6 @@
 //! AWS IAM policy documents.
 
+pub mod arn;
 mod document;
 mod element;
 mod error;
@@ -14,9 +15,7 @@ pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
 };
-pub use element::{
-    Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version,
-};
+pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version};
 pub use error::Error;
 pub use json::{Json, Number};
 pub use name::{

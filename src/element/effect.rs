@@ -22,7 +22,10 @@ use crate::parse_error::{Fault, ParseError};
 /// # Ok::<(), iam_policy::ParseError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "a third effect must break the builds that decide by it")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a third effect must break the builds that decide by it"
+)]
 pub enum Effect {
     /// The statement gives access.
     Allow,

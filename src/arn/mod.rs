@@ -1,0 +1,2 @@
+//! Amazon Resource Names.
+pub(crate) mod wildcard;
