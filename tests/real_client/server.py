@@ -55,6 +55,7 @@ def running(environment):
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+        child.stdout.close()
 
 
 if __name__ == "__main__":
