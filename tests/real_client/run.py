@@ -5,7 +5,9 @@
 CASES holds one folder per case: `kind` (a name from kinds.py), `document.json`, and where wanted
 `target` (the bucket the document is about) or `refused` (a part of the message with which the
 server must refuse the document). Folders named `forecast*` and `quoting` are described in
-forecast.py. Run it with the Python of an environment that holds moto[server] and awscli.
+forecast.py. A file `managed-policies.jsonl` ({"name", "document"} a line, as corpus.py writes it)
+is sent as managed policies; moto-refuses.txt names those that moto does not take from AWS itself
+either. Run it with the Python of an environment that holds moto[server] and awscli.
 """
 
 import argparse
@@ -17,8 +19,8 @@ import tempfile
 import forecast
 import server
 from clients import REGION, Botocore, Cli, Refused
-from kinds import NOT_SENDABLE, SENDERS, prepare
-from same_json import difference
+from kinds import NOT_SENDABLE, SENDERS, create_policy, prepare
+from same_json import difference, read
 
 
 class Case:
@@ -92,6 +94,31 @@ def send_all(report, cases, botocore, aws):
             report.step("-", kind, "-", "kind", "no case of this kind")
 
 
+def send_managed_policies(report, botocore, file):
+    """Each line through `create-policy`; only what goes wrong gets a line of its own."""
+    listed = pathlib.Path(__file__).with_name("moto-refuses.txt").read_text().splitlines()
+    excused = {name for name in listed if not name.startswith("#")}
+    right = 0
+    for line in file.read_text().splitlines():
+        policy = read(line)
+        name, document = policy["name"], policy["document"]
+        try:
+            complaint = difference(document, create_policy(botocore, document)[1])
+            if name in excused:
+                complaint = "moto takes it: strike it from moto-refuses.txt"
+        except Refused as error:
+            if name in excused:
+                report.line("skipped", name, "managed", botocore.name, "-", "moto-refuses.txt")
+                continue
+            complaint = str(error)
+        if complaint is None:
+            right += 1
+        else:
+            report.step(name, "managed", botocore.name, "create-policy", complaint)
+    complaint = None if right else "no line passed"
+    report.step(file.name, "managed", botocore.name, f"{right} create-policy", complaint)
+
+
 def client_environment(address, home):
     """What the AWS clients see: nothing of the user's own profile, and only this server."""
     kept = {name: os.environ[name] for name in ("LANG", "LC_ALL") if name in os.environ}
@@ -124,7 +151,10 @@ def run(folder, answer_reader):
             environment["AWS_ENDPOINT_URL"] = address
             os.environ.update({"NO_PROXY": "*", "AWS_CONFIG_FILE": os.devnull})
             aws = Cli(pathlib.Path(sys.executable).parent / "aws", environment)
-            send_all(report, cases, Botocore(address), aws)
+            botocore = Botocore(address)
+            send_all(report, cases, botocore, aws)
+            if (folder / "managed-policies.jsonl").exists():
+                send_managed_policies(report, botocore, folder / "managed-policies.jsonl")
             for path in forecasts:
                 for step, complaint in forecast.check_forecast(aws, path, answer_reader):
                     report.step(path.name, "forecast", "aws", step, complaint)

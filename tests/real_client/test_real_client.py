@@ -112,6 +112,22 @@ class AgainstTheServer(unittest.TestCase):
         counts = self.counts("lambda", POLICY)
         self.assertEqual(counts, {"passed": 0, "failed": 0, "skipped": 1})
 
+    def test_managed_policies_fail_one_by_one(self):
+        lines = [
+            {"name": "Good", "document": POLICY},
+            {"name": "Bad", "document": POLICY.replace("Allow", "allow")},
+            # Listed in moto-refuses.txt: refused, it is skipped; taken, the list is out of date.
+            {"name": "IAMAuditRootUserCredentials", "document": POLICY.replace("Allow", "allow")},
+            {"name": "CloudFrontFullAccess", "document": POLICY},
+        ]
+        file = self.folder / "managed-policies.jsonl"
+        file.write_text("\n".join(json.dumps(line) for line in lines))
+        report = run.Report()
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            run.send_managed_policies(report, self.botocore, file)
+        self.assertEqual(report.counts, {"passed": 1, "failed": 2, "skipped": 1})
+        self.assertIn("1 create-policy", printed.getvalue())
+
     def complaints(self, script, expected):
         path = self.folder / "commands.sh"
         path.write_text(script)
