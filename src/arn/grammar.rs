@@ -2,7 +2,7 @@
 //!
 //! Both run over bytes, at compile time for literals, and keep where the fields end.
 
-use crate::name::{check, starts_with};
+use crate::name::{check, partition, starts_with};
 use crate::parse_error::Fault;
 
 /// Where the partition, service, region and account end; `arn` always ends at 3.
@@ -32,23 +32,18 @@ const fn check_length(bytes: &[u8]) -> Result<(), Fault> {
     if characters > 2048 { Err(Fault::whole("longer than 2048 characters")) } else { Ok(()) }
 }
 
-/// `aws`, or what begins with `aws-`: an open set, as AWS adds partitions.
+/// An open set, as AWS adds partitions: see [`Partition`](crate::Partition).
 const fn check_partition(partition: &[u8]) -> Result<(), Fault> {
-    if !matches!(partition, b"aws" | [b'a', b'w', b's', b'-', _, ..]) {
+    let Err(fault) = partition::parse(partition) else { return Ok(()) };
+    let Some(offset) = fault.offset else {
         return Err(Fault::at(4, "unknown partition beginning with").help(
             "partitions are `aws`, `aws-cn`, `aws-us-gov` and others that begin with `aws-`",
         ));
+    };
+    match partition.split_at(offset).1 {
+        rest @ ([b'*' | b'?', ..] | [b'$', b'{', ..]) => Err(unexpected(rest, 4 + offset)),
+        _ => Err(fault.shifted(4)),
     }
-    let mut rest = partition;
-    let mut offset = 4;
-    while let [byte, tail @ ..] = rest {
-        if !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-') {
-            return Err(unexpected(rest, offset));
-        }
-        offset += 1;
-        rest = tail;
-    }
-    Ok(())
 }
 
 /// An exact ARN.

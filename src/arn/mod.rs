@@ -39,7 +39,7 @@ use text_type::text_type;
 /// # Syntax
 ///
 /// - `arn:partition:service:region:account:resource`, at most 2,048 characters
-/// - partition: `aws`, or a name that begins with `aws-`
+/// - partition: `aws`, or a name that begins with `aws-` (see [`Partition`](crate::Partition))
 /// - service: `a`–`z`, `0`–`9` and `-`
 /// - region: the same characters, or empty
 /// - account: 12 digits, a name of AWS's own such as `aws`, or empty
@@ -81,7 +81,7 @@ pub struct Arn {
 text_type! {
     Arn;
     title = "ARN";
-    pattern = r"^arn:aws(-[a-z0-9-]+)?:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}|[a-z][a-z0-9-]*)?:([^*?$\x00-\x1f\x7f]|\$(?!\{))+$";
+    pattern = r"^arn:aws(-[a-z0-9]+)*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}|[a-z][a-z0-9-]*)?:([^*?$\x00-\x1f\x7f]|\$(?!\{))+$";
     example = "arn:aws:s3:::my-bucket";
 }
 

@@ -21,7 +21,7 @@ use crate::text::Text;
 /// # Syntax
 ///
 /// - `arn:partition:service:region:account:resource`, at most 2,048 characters
-/// - partition: `aws`, a name that begins with `aws-`, or `*`
+/// - partition: `aws`, a name that begins with `aws-` (see [`Partition`](crate::Partition)), or `*`
 /// - service: not empty
 /// - `*` is any run of characters and `?` exactly one; neither crosses a colon between fields (one
 ///   exception: see [`match_arn`](Self::match_arn)), both cross `/`
@@ -60,7 +60,7 @@ pub struct ArnPattern {
 text_type! {
     ArnPattern;
     title = "ARN pattern";
-    pattern = r"^arn:(\*|aws(-[a-z0-9-]+)?):(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])+((:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])+)?(:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*)?|:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*:[\s\S]*)$";
+    pattern = r"^arn:(\*|aws(-[a-z0-9]+)*):(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])+((:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])+)?(:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*)?|:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*:(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])*:[\s\S]*)$";
     example = "arn:aws:s3:::my-bucket/*";
 }
 

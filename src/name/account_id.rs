@@ -28,7 +28,7 @@ string_newtype! {
     /// # Ok::<(), iam_policy::ParseError>(())
     /// ```
     pub struct AccountId;
-    what = "account id";
+    what = an "account id";
     parse = parse;
     pattern = "^[0-9]{12}$";
     example = "111122223333";

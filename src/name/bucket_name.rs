@@ -1,4 +1,7 @@
-use super::{AccountId, Class, account_id, check, ends_with, starts_with, string_newtype};
+use super::{
+    AccountId, Class, Region, account_id, check, check_length, ends_with, region, starts_with,
+    string_newtype,
+};
 use crate::ParseError;
 use crate::parse_error::Fault;
 use crate::text::Text;
@@ -45,10 +48,24 @@ string_newtype! {
     /// );
     /// # Ok::<(), iam_policy::ParseError>(())
     /// ```
+    ///
+    /// A name written in the program is checked by the compiler:
+    ///
+    /// ```compile_fail
+    /// use iam_policy::BucketName;
+    ///
+    /// const BUCKET: BucketName = BucketName::from_static("My_bucket");
+    /// ```
     pub struct BucketName;
     what = "bucket name";
     parse = parse;
-    pattern = r"^(?!xn--|sthree-|amzn-s3-demo-)(?!.*\.\.)(?![0-9]{1,3}(\.[0-9]{1,3}){3}$)(?!.*(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$)(?!.*-an$(?<!-[0-9]{12}-[a-z]{2,}-[a-z]+-[0-9]-an))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$";
+    pattern = concat!(
+        r"^(?!xn--|sthree-|amzn-s3-demo-)(?![a-z0-9.-]*\.\.)",
+        r"(?![0-9]{1,3}(\.[0-9]{1,3}){3}$)",
+        r"(?![a-z0-9.-]*(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$)",
+        r"(?!(?![a-z0-9.-]+-[0-9]{12}-[a-z]+(-[a-z]+)+-[0-9]+-an$)[a-z0-9.-]*-an$)",
+        r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
+    );
     example = "my-bucket";
 }
 
@@ -95,26 +112,41 @@ impl BucketName {
         let (account, _) = regional_suffix(self.as_str().as_bytes())?;
         AccountId::new(std::str::from_utf8(account).ok()?).ok()
     }
+
+    /// The Region in the name of a bucket in an account regional namespace.
+    ///
+    /// ```
+    /// use iam_policy::{BucketName, Region};
+    ///
+    /// let bucket = BucketName::new("reports-111122223333-us-west-2-an")?;
+    /// assert_eq!(bucket.namespace_region(), Some(Region::US_WEST_2));
+    /// assert_eq!(BucketName::new("reports")?.namespace_region(), None);
+    /// # Ok::<(), iam_policy::ParseError>(())
+    /// ```
+    pub fn namespace_region(&self) -> Option<Region> {
+        let (_, region) = regional_suffix(self.as_str().as_bytes())?;
+        Region::new(std::str::from_utf8(region).ok()?).ok()
+    }
 }
 
-const NAME: Class = Class::LOWER.or(Class::DIGIT).or(Class::of(b".-"));
-const EDGE: Class = Class::LOWER.or(Class::DIGIT);
+const NAME: Class = Class::LOWER_DIGIT_HYPHEN.or(Class::of(b"."));
+const EDGE: Class = Class::LOWER_DIGIT;
 const LEGACY: Class = Class::ALPHANUMERIC.or(Class::of(b"._-"));
 
 pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
     check!(check_characters(bytes));
-    if bytes.len() < 3 {
-        return Err(Fault::whole("shorter than 3 characters"));
-    }
-    if bytes.len() > 63 {
-        return Err(Fault::whole("longer than 63 characters"));
-    }
+    check_length!(bytes, 3, 63);
     check!(check_edges(bytes));
     if is_ipv4_shaped(bytes) {
         return Err(Fault::whole("has the shape of an IP address"));
     }
     check!(check_prefix(bytes));
-    check_suffix(bytes)
+    check!(check_suffix(bytes));
+    if ends_with(bytes, b"-an") && regional_suffix(bytes).is_none() {
+        return Err(Fault::whole("ends with `-an` outside the account regional namespace")
+            .help("such a name has the form `PREFIX-ACCOUNT-REGION-an`"));
+    }
+    Ok(())
 }
 
 const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
@@ -166,7 +198,8 @@ pub(super) const fn check_prefix(bytes: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
+/// Suffixes that S3 keeps for itself in the names of buckets and table buckets.
+pub(super) const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
     if ends_with(bytes, b"-s3alias") {
         return Err(Fault::whole("ends with the reserved suffix `-s3alias`").help(
             "an access point alias cannot be used in a policy; write the access point's ARN",
@@ -184,10 +217,6 @@ const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
     }
     if ends_with(bytes, b"--table-s3") {
         return Err(Fault::whole("ends with the reserved suffix `--table-s3`"));
-    }
-    if ends_with(bytes, b"-an") && regional_suffix(bytes).is_none() {
-        return Err(Fault::whole("ends with `-an` outside the account regional namespace")
-            .help("such a name has the form `PREFIX-ACCOUNT-REGION-an`"));
     }
     Ok(())
 }
@@ -212,62 +241,27 @@ const fn is_ipv4_shaped(bytes: &[u8]) -> bool {
 
 /// Splits the account and the Region off `PREFIX-ACCOUNT-REGION-an`.
 const fn regional_suffix(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let [rest @ .., b'-', b'a', b'n'] = bytes else { return None };
-    // A Region code has three parts at least: walk back over its hyphens to the account.
-    let mut region_length = 0;
-    let mut left = rest;
-    while let [head @ .., byte] = left {
-        if *byte == b'-' && region_length > 0 {
-            if let Some((_, account)) = head.split_last_chunk::<12>()
-                && let [.., b'-'] = strip_last(head, 12)
-                && account_id::parse(account).is_ok()
-                && !strip_last(head, 13).is_empty()
-            {
-                let (_, region) = rest.split_at(rest.len() - region_length);
-                return if is_region_shaped(region) { Some((account, region)) } else { None };
-            }
-        } else if !EDGE.contains(*byte) {
-            return None;
-        }
-        region_length += 1;
+    let [name @ .., b'-', b'a', b'n'] = bytes else { return None };
+    // The only digits of a Region code are its last ones: walk back over them, then to the account.
+    let mut left = name;
+    while let [head @ .., b'0'..=b'9'] = left {
         left = head;
     }
-    None
-}
-
-const fn strip_last(bytes: &[u8], count: usize) -> &[u8] {
-    if bytes.len() < count { &[] } else { bytes.split_at(bytes.len() - count).0 }
-}
-
-/// `us-west-2`, `us-gov-east-1`: words of letters, then a number.
-const fn is_region_shaped(bytes: &[u8]) -> bool {
-    let [head @ .., digit] = bytes else { return false };
-    let mut rest = head;
-    let mut hyphens = 0;
-    let mut after_hyphen = true;
-    if !digit.is_ascii_digit() {
-        return false;
+    while let [head @ .., b'a'..=b'z' | b'-'] = left {
+        left = head;
     }
-    while let [byte, tail @ ..] = rest {
-        match *byte {
-            b'-' if !after_hyphen => {
-                hyphens += 1;
-                after_hyphen = true;
-            }
-            b'a'..=b'z' | b'0'..=b'9' => after_hyphen = false,
-            _ => return false,
-        }
-        rest = tail;
+    let (before, rest) = name.split_at(left.len());
+    let [b'-', region @ ..] = rest else { return None };
+    let Some((prefix, account)) = before.split_last_chunk::<12>() else { return None };
+    let [_, .., b'-'] = prefix else { return None };
+    if account_id::parse(account).is_ok() && region::parse(region).is_ok() {
+        Some((account, region))
+    } else {
+        None
     }
-    hyphens >= 2
 }
 
 const fn parse_legacy(bytes: &[u8]) -> Result<(), Fault> {
-    if bytes.is_empty() {
-        return Err(Fault::whole("empty"));
-    }
-    if bytes.len() > 255 {
-        return Err(Fault::whole("longer than 255 characters"));
-    }
+    check_length!(bytes, 1, 255);
     LEGACY.check(bytes)
 }

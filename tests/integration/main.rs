@@ -1,1 +1,4 @@
 //! One integration binary; a file per subject.
+
+mod names;
+mod traits;
