@@ -24,7 +24,7 @@ impl<T> Schema for T {}
 
 /// Checks the type against texts it takes and texts it refuses, each with the end of its message;
 /// then its JSON Schema pattern against the same texts and their neighbors.
-fn table<T>(what: &str, taken: &[&str], refused: &[(&str, &str)])
+pub(crate) fn table<T>(what: &str, taken: &[&str], refused: &[(&str, &str)])
 where
     T: FromStr<Err = ParseError> + Display + Debug + Serialize + DeserializeOwned + Schema,
 {

@@ -15,6 +15,7 @@ macro_rules! every_type {
 }
 
 every_type! {
+    Arn ArnPattern PolicyVariable
     AccessPointName AccountAlias AccountId BucketName CanonicalUserId DirectoryBucketName
     ExternalId FederatedUserName ForecastResourceName GroupName InstanceProfileName KmsAliasName
     KmsKeyId MaxSessionDuration MultiRegionAccessPointAlias MultiRegionAccessPointName
