@@ -11,6 +11,7 @@ mod parse_error;
 mod text;
 mod validate;
 
+pub use arn::{Arn, ArnPattern, PolicyVariable};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,

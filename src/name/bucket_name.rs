@@ -48,6 +48,14 @@ string_newtype! {
     /// );
     /// # Ok::<(), iam_policy::ParseError>(())
     /// ```
+    ///
+    /// A name written in the program is checked by the compiler:
+    ///
+    /// ```compile_fail
+    /// use iam_policy::BucketName;
+    ///
+    /// const BUCKET: BucketName = BucketName::from_static("My_bucket");
+    /// ```
     pub struct BucketName;
     what = "bucket name";
     parse = parse;

@@ -22,7 +22,7 @@ mod object_lambda_access_point_name;
 mod oidc_provider;
 mod organization_id;
 mod organization_path;
-mod partition;
+pub(crate) mod partition;
 mod path;
 mod policy_name;
 mod policy_path;
