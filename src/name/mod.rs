@@ -211,7 +211,8 @@ pub(crate) use check_length;
 /// `parse` is a `const fn(&[u8]) -> Result<(), Fault>` over the bytes of a `str`: the only parser
 /// of the grammar, behind `new`, `from_static`, `FromStr`, `TryFrom` and serde. `pattern` is the
 /// JSON Schema pattern of the same grammar: for ECMA engines and for Rust's `fancy-regex`, so
-/// lookahead at most, no `\w`, `\d` or `.` (their meaning differs) and no `--` in a class.
+/// lookahead at most, no `\w` or `\d` (their meaning differs), no `--` in a class, and no counted
+/// repetition of Unicode classes (their automaton grows too large).
 /// A `what` that begins with a vowel takes its article: `what = an "account id"`.
 macro_rules! string_newtype {
     (

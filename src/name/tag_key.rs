@@ -37,7 +37,7 @@ string_newtype! {
     pub struct TagKey;
     what = "tag key";
     parse = parse;
-    pattern = r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$";
+    pattern = r"^(?![aA][wW][sS]:)(?=[\s\S]{1,128}$)[\p{L}\p{Z}\p{N}_.:/=+@-]+$";
     example = "cost-center";
 }
 
