@@ -151,20 +151,14 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
 
 const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
     let mut rest = bytes;
-    let mut offset = 0;
-    let mut after_period = false;
     while let [byte, tail @ ..] = rest {
-        if byte.is_ascii_uppercase() {
-            return Err(Fault::at(offset, "uppercase letter"));
-        }
+        let offset = bytes.len() - rest.len();
         if !NAME.contains(*byte) {
-            return Err(Fault::at(offset, "unexpected character"));
+            return Err(NAME.refuse(*byte, offset));
         }
-        if *byte == b'.' && after_period {
-            return Err(Fault::at(offset, "second period in a row"));
+        if let (b'.', [b'.', ..]) = (*byte, tail) {
+            return Err(Fault::at(offset + 1, "second period in a row"));
         }
-        after_period = *byte == b'.';
-        offset += 1;
         rest = tail;
     }
     Ok(())

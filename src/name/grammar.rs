@@ -2,9 +2,9 @@
 
 use crate::parse_error::Fault;
 
-/// A set of ASCII characters.
+/// A set of ASCII characters, as a table: one load tells a byte.
 #[derive(Clone, Copy)]
-pub(crate) struct Class(u128);
+pub(crate) struct Class([bool; 256]);
 
 impl Class {
     pub(crate) const LOWER: Self = Self::of(b"abcdefghijklmnopqrstuvwxyz");
@@ -16,48 +16,65 @@ impl Class {
     /// The names of users, groups, roles and policies: `[\w+=,.@-]`.
     pub(crate) const ENTITY: Self = Self::WORD.or(Self::of(b"+=,.@-"));
     /// U+0021 to U+007E: ASCII without controls and the space.
-    pub(crate) const VISIBLE: Self = Self(((1 << 0x7f) - 1) & !((1 << 0x21) - 1));
+    pub(crate) const VISIBLE: Self =
+        Self::ALPHANUMERIC.or(Self::of(b"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"));
     /// Most S3 names.
     pub(crate) const LOWER_DIGIT: Self = Self::LOWER.or(Self::DIGIT);
     pub(crate) const LOWER_DIGIT_HYPHEN: Self = Self::LOWER_DIGIT.or(Self::of(b"-"));
 
-    pub(crate) const fn of(mut members: &[u8]) -> Self {
-        let mut set = 0;
+    pub(crate) const fn of(members: &[u8]) -> Self {
+        Self([false; 256]).with(members)
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "every byte is below 256")]
+    const fn with(self, mut members: &[u8]) -> Self {
+        let mut set = self.0;
         while let [byte, rest @ ..] = members {
-            set |= 1 << *byte;
+            set[*byte as usize] = true;
             members = rest;
         }
         Self(set)
     }
 
     pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        let mut set = self;
+        let mut byte = 0;
+        while byte < 128 {
+            if other.contains(byte) {
+                set = set.with(&[byte]);
+            }
+            byte += 1;
+        }
+        set
     }
 
-    pub(crate) const fn contains(self, byte: u8) -> bool {
-        self.contains_character(byte as u32)
-    }
-
-    pub(crate) const fn contains_character(self, character: u32) -> bool {
-        character < 128 && (self.0 >> character) & 1 == 1
+    #[expect(clippy::indexing_slicing, reason = "every byte is below 256")]
+    #[inline]
+    pub(crate) const fn contains(&self, byte: u8) -> bool {
+        self.0[byte as usize]
     }
 
     /// Refuses a byte outside the set, and says so where its lowercase form would do.
-    pub(crate) const fn check(self, mut bytes: &[u8]) -> Result<(), Fault> {
-        let mut offset = 0;
-        while let [byte, rest @ ..] = bytes {
+    #[inline]
+    pub(crate) const fn check(&self, bytes: &[u8]) -> Result<(), Fault> {
+        let mut rest = bytes;
+        while let [byte, tail @ ..] = rest {
             if !self.contains(*byte) {
-                let uppercase = byte.is_ascii_uppercase();
-                return if uppercase && self.contains(byte.to_ascii_lowercase()) {
-                    Err(Fault::at(offset, "uppercase letter"))
-                } else {
-                    Err(Fault::at(offset, "unexpected character"))
-                };
+                return Err(self.refuse(*byte, bytes.len() - rest.len()));
             }
-            offset += 1;
-            bytes = rest;
+            rest = tail;
         }
         Ok(())
+    }
+
+    /// The fault of a byte outside the set.
+    #[cold]
+    pub(crate) const fn refuse(&self, byte: u8, offset: usize) -> Fault {
+        if byte.is_ascii_uppercase() && self.contains(byte.to_ascii_lowercase()) {
+            Fault::at(offset, "uppercase letter")
+        } else {
+            Fault::at(offset, "unexpected character")
+        }
     }
 }
 
