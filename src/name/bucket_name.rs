@@ -129,7 +129,6 @@ impl BucketName {
     }
 }
 
-const NAME: Class = Class::LOWER_DIGIT_HYPHEN.or(Class::of(b"."));
 const EDGE: Class = Class::LOWER_DIGIT;
 const LEGACY: Class = Class::ALPHANUMERIC.or(Class::of(b"._-"));
 
@@ -152,12 +151,13 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
 const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
     let mut rest = bytes;
     while let [byte, tail @ ..] = rest {
-        let offset = bytes.len() - rest.len();
-        if !NAME.contains(*byte) {
-            return Err(NAME.refuse(*byte, offset));
-        }
-        if let (b'.', [b'.', ..]) = (*byte, tail) {
-            return Err(Fault::at(offset + 1, "second period in a row"));
+        if !Class::LOWER_DIGIT_HYPHEN.contains(*byte) {
+            let offset = bytes.len() - rest.len();
+            match (*byte, tail) {
+                (b'.', [b'.', ..]) => return Err(Fault::at(offset + 1, "second period in a row")),
+                (b'.', _) => {}
+                _ => return Err(Class::LOWER_DIGIT_HYPHEN.refuse(*byte, offset)),
+            }
         }
         rest = tail;
     }

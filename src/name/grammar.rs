@@ -79,25 +79,31 @@ impl Class {
 }
 
 /// Whether `bytes` begins with `prefix`; the standard library's own is not `const`.
-pub(crate) const fn starts_with(mut bytes: &[u8], mut prefix: &[u8]) -> bool {
-    while let [wanted, prefix_rest @ ..] = prefix {
-        match bytes {
-            [byte, rest @ ..] if *byte == *wanted => bytes = rest,
-            _ => return false,
-        }
-        prefix = prefix_rest;
+#[inline]
+pub(crate) const fn starts_with<const N: usize>(bytes: &[u8], prefix: &[u8; N]) -> bool {
+    match bytes.first_chunk::<N>() {
+        Some(first) => same(first, prefix),
+        None => false,
     }
-    true
 }
 
 /// Whether `bytes` ends with `suffix`; the standard library's own is not `const`.
-pub(crate) const fn ends_with(mut bytes: &[u8], mut suffix: &[u8]) -> bool {
-    while let [suffix_rest @ .., wanted] = suffix {
-        match bytes {
-            [rest @ .., byte] if *byte == *wanted => bytes = rest,
-            _ => return false,
+#[inline]
+pub(crate) const fn ends_with<const N: usize>(bytes: &[u8], suffix: &[u8; N]) -> bool {
+    match bytes.last_chunk::<N>() {
+        Some(last) => same(last, suffix),
+        None => false,
+    }
+}
+
+#[inline]
+const fn same<const N: usize>(left: &[u8; N], right: &[u8; N]) -> bool {
+    let (mut left, mut right): (&[u8], &[u8]) = (left, right);
+    while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
+        if *a != *b {
+            return false;
         }
-        suffix = suffix_rest;
+        (left, right) = (left_rest, right_rest);
     }
     true
 }
