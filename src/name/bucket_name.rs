@@ -73,7 +73,8 @@ impl BucketName {
     /// Reads the name of a bucket that may be older than today's rules.
     ///
     /// Before March 2018, us-east-1 took up to 255 characters with uppercase letters and
-    /// underscores. Such buckets may still exist; no new one can be made.
+    /// underscores. Such buckets may still exist; no new one can be made. Only this constructor
+    /// takes such a name: `new`, `FromStr` and serde refuse it.
     ///
     /// # Errors
     ///

@@ -85,7 +85,7 @@ const fn zone_start(bytes: &[u8]) -> Option<usize> {
         return None;
     }
     while let [head @ .., byte] = left {
-        if let ([_, .., b'-'], b'-') = (head, *byte) {
+        if let ([.., b'-'], b'-') = (head, *byte) {
             return Some(left.len());
         }
         left = head;

@@ -60,6 +60,12 @@ macro_rules! string_newtype {
             }
 
             /// The text.
+            ///
+            /// ```
+            #[doc = concat!("# use iam_policy::", stringify!($name), ";")]
+            #[doc = concat!("assert_eq!(", stringify!($name), "::new(", stringify!($example), ")?.as_str(), ", stringify!($example), ");")]
+            /// # Ok::<(), iam_policy::ParseError>(())
+            /// ```
             #[inline]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()

@@ -129,6 +129,9 @@ fn a_legacy_bucket_name_has_up_to_255_characters() {
     for name in ["a", "My_Old.Bucket-", "xn--", &"A".repeat(255)] {
         assert_eq!(BucketName::legacy(name).unwrap(), name);
     }
+    let regional = BucketName::legacy("-111122223333-us-west-2-an").unwrap();
+    assert_eq!(regional.namespace_account(), None);
+    assert!(BucketName::new("My_Old.Bucket").is_err());
     let message = |name: &str| BucketName::legacy(name).unwrap_err().to_string();
     assert_eq!(message(""), "invalid legacy bucket name ``: empty");
     assert_eq!(
