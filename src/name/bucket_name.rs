@@ -157,12 +157,24 @@ const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
             match (*byte, tail) {
                 (b'.', [b'.', ..]) => return Err(Fault::at(offset + 1, "second period in a row")),
                 (b'.', _) => {}
-                _ => return Err(Class::LOWER_DIGIT_HYPHEN.refuse(*byte, offset)),
+                _ => return Err(advise(bytes, Class::LOWER_DIGIT_HYPHEN.refuse(*byte, offset))),
             }
         }
         rest = tail;
     }
     Ok(())
+}
+
+/// Advice for whoever brings a whole URI or ARN.
+#[cold]
+const fn advise(bytes: &[u8], fault: Fault) -> Fault {
+    if starts_with(bytes, b"s3://") {
+        fault.help("write the name of the bucket alone, without `s3://`")
+    } else if starts_with(bytes, b"arn:") {
+        fault.help("write the name of the bucket alone, not its ARN")
+    } else {
+        fault
+    }
 }
 
 /// The first and last character are a letter or digit; shared by the S3 names.

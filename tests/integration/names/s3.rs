@@ -102,6 +102,15 @@ fn advice_goes_with_the_names_that_belong_elsewhere() {
         Some("such a name has the form `PREFIX-ACCOUNT-REGION-an`")
     );
     assert_eq!(
+        help::<BucketName>("s3://my-bucket"),
+        Some("write the name of the bucket alone, without `s3://`")
+    );
+    assert_eq!(
+        help::<BucketName>("arn:aws:s3:::my-bucket"),
+        Some("write the name of the bucket alone, not its ARN")
+    );
+    assert_eq!(help::<BucketName>("my_bucket"), None);
+    assert_eq!(
         help::<DirectoryBucketName>("abc"),
         Some("use `BucketName` for a general purpose bucket")
     );
