@@ -9,6 +9,8 @@ mod name;
 mod one_or_many;
 mod parse_error;
 mod policy;
+pub mod presets;
+pub mod request;
 mod text;
 mod validate;
 
@@ -44,6 +46,7 @@ pub use policy::{
     SqsQueuePolicy, TrustActions, TrustPolicy, TrustStatement, TrustStatementBuilder,
     VpcEndpointPolicy,
 };
+pub use presets::forecast::{ForecastPolicy, ForecastRole};
 pub use text::Text;
 pub use validate::{
     Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,
