@@ -1,11 +1,24 @@
 //! AWS IAM policy documents.
 
 pub mod arn;
+mod document;
+mod element;
+mod error;
+mod json;
 mod name;
+mod one_or_many;
 mod parse_error;
 mod text;
+mod validate;
 
 pub use arn::{Arn, ArnPattern, PolicyVariable};
+pub use document::{
+    ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
+    PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
+};
+pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version};
+pub use error::Error;
+pub use json::{Json, Number};
 pub use name::{
     AccessPointName, AccountAlias, AccountId, BucketName, CanonicalUserId, DirectoryBucketName,
     ExternalId, FederatedUserName, ForecastResourceName, GroupName, InstanceProfileName,
@@ -16,5 +29,9 @@ pub use name::{
     ServicePrefix, ServicePrincipal, Sid, SourceIdentity, TableBucketName, TableName,
     TableNamespace, TagKey, TagValue, UniqueId, UserName,
 };
+pub use one_or_many::OneOrMany;
 pub use parse_error::ParseError;
 pub use text::Text;
+pub use validate::{
+    Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,
+};

@@ -71,6 +71,7 @@ fn a_region_code_is_words_and_a_number() {
             ("us-east-*", "unexpected character `*` at byte 8"),
             ("us-1", "not of the form `us-east-1`"),
             ("1", "not of the form `us-east-1`"),
+            ("us-east-a1", "not of the form `us-east-1`"),
             ("us-east1", "not of the form `us-east-1`"),
             ("us-east1-1", "not of the form `us-east-1`"),
             ("us--east-1", "not of the form `us-east-1`"),

@@ -55,10 +55,11 @@ fn a_name_reads_as_its_text() {
 #[test]
 fn a_name_compares_with_strings_on_both_sides() {
     let name = RoleName::from_static("reader");
-    assert!(name == *"reader" && name == "reader" && name == String::from("reader"));
-    assert!(*"reader" == name && "reader" == name && String::from("reader") == name);
-    assert!(name != *"Reader" && name != "Reader" && name != String::from("Reader"));
-    assert!(*"Reader" != name && "Reader" != name && String::from("Reader") != name);
+    let (same, other) = (String::from("reader"), String::from("Reader"));
+    assert!(name == *"reader" && name == "reader" && name == same);
+    assert!(*"reader" == name && "reader" == name && same == name);
+    assert!(name != *"Reader" && name != "Reader" && name != other);
+    assert!(*"Reader" != name && "Reader" != name && other != name);
 }
 
 #[test]

@@ -102,6 +102,15 @@ fn advice_goes_with_the_names_that_belong_elsewhere() {
         Some("such a name has the form `PREFIX-ACCOUNT-REGION-an`")
     );
     assert_eq!(
+        help::<BucketName>("s3://my-bucket"),
+        Some("write the name of the bucket alone, without `s3://`")
+    );
+    assert_eq!(
+        help::<BucketName>("arn:aws:s3:::my-bucket"),
+        Some("write the name of the bucket alone, not its ARN")
+    );
+    assert_eq!(help::<BucketName>("my_bucket"), None);
+    assert_eq!(
         help::<DirectoryBucketName>("abc"),
         Some("use `BucketName` for a general purpose bucket")
     );
@@ -129,6 +138,9 @@ fn a_legacy_bucket_name_has_up_to_255_characters() {
     for name in ["a", "My_Old.Bucket-", "xn--", &"A".repeat(255)] {
         assert_eq!(BucketName::legacy(name).unwrap(), name);
     }
+    let regional = BucketName::legacy("-111122223333-us-west-2-an").unwrap();
+    assert_eq!(regional.namespace_account(), None);
+    assert!(BucketName::new("My_Old.Bucket").is_err());
     let message = |name: &str| BucketName::legacy(name).unwrap_err().to_string();
     assert_eq!(message(""), "invalid legacy bucket name ``: empty");
     assert_eq!(

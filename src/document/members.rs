@@ -1,0 +1,111 @@
+use std::collections::HashMap;
+use std::fmt;
+
+use crate::json::{Sink, WriteJson, Writer};
+use crate::text::Text;
+
+/// The members of a JSON object, in the order they were written, each key once.
+///
+/// Order is kept for writing back and does not count when two objects are compared, as in JSON.
+///
+/// ```
+/// use iam_policy::PolicyDocument;
+///
+/// let document = PolicyDocument::from_json(
+///     r#"{"Statement":{"Condition":{"Bool":{"aws:SecureTransport":"true"},"Null":{}}}}"#,
+/// )?;
+/// let condition = document.statements()[0].condition().unwrap();
+/// let operators: Vec<_> = condition.keys().collect();
+/// assert_eq!(operators, ["Bool", "Null"]);
+/// assert_eq!(condition.get("Bool").unwrap().len(), 1);
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Members<V>(Vec<(Text, V)>);
+
+impl<V> Members<V> {
+    /// Up to this many keys are compared one by one, which is faster than hashing.
+    const FEW: usize = 16;
+
+    pub(crate) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The value under `key`, which is compared with case.
+    pub fn get(&self, key: &str) -> Option<&V> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut V> {
+        self.0.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The caller has made sure that the key is new.
+    #[inline]
+    pub(crate) fn push(&mut self, key: Text, value: V) {
+        self.0.push((key, value));
+    }
+
+    /// Iterates over keys and values in the order they were written.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Text, &V)> + DoubleEndedIterator + Clone {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The keys in the order they were written.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = &Text> + DoubleEndedIterator + Clone {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// How many members there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<V> Default for Members<V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<V: PartialEq> PartialEq for Members<V> {
+    fn eq(&self, other: &Self) -> bool {
+        if self.len() != other.len() {
+            return false;
+        }
+        if self.len() <= Self::FEW {
+            return self.iter().all(|(key, value)| other.get(key) == Some(value));
+        }
+        let others: HashMap<&str, &V> = other.iter().map(|(key, value)| (&**key, value)).collect();
+        self.iter().all(|(key, value)| others.get(&**key) == Some(&value))
+    }
+}
+
+impl<V: Eq> Eq for Members<V> {}
+
+impl<V: fmt::Debug> fmt::Debug for Members<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<V: serde::Serialize> serde::Serialize for Members<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<V: WriteJson> WriteJson for Members<V> {
+    fn write<S: Sink>(&self, writer: &mut Writer<'_, S>) {
+        writer.object(|object| {
+            for (key, value) in self.iter() {
+                object.member(key, value);
+            }
+        });
+    }
+}

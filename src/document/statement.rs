@@ -1,0 +1,169 @@
+use super::{ConditionBlock, Members, PrincipalElement};
+use crate::json::{Json, Sink, WriteJson, Writer};
+use crate::one_or_many::OneOrMany;
+use crate::text::Text;
+
+/// One statement as written: every element optional, strings unchecked, unknown elements kept.
+///
+/// Source: IAM User Guide, *IAM JSON policy elements: Statement*.
+///
+/// ```
+/// use iam_policy::PolicyDocument;
+///
+/// let document = PolicyDocument::from_json(
+///     r#"{"Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}"#,
+/// )?;
+/// let statement = &document.statements()[0];
+/// assert_eq!(statement.effect(), Some("Allow"));
+/// assert_eq!(statement.action().unwrap().as_slice(), ["s3:Get*"]);
+/// assert_eq!(statement.condition(), None);
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Statement {
+    pub(crate) sid: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) principal: Option<PrincipalElement>,
+    pub(crate) not_principal: Option<PrincipalElement>,
+    pub(crate) action: Option<OneOrMany<Text>>,
+    pub(crate) not_action: Option<OneOrMany<Text>>,
+    pub(crate) resource: Option<OneOrMany<Text>>,
+    pub(crate) not_resource: Option<OneOrMany<Text>>,
+    pub(crate) condition: Option<ConditionBlock>,
+    pub(crate) unknown: Members<Json>,
+    pub(crate) unread: Unread,
+}
+
+/// Elements that were written but could not be read, so that nobody calls them missing.
+///
+/// Only a document on its way into an error has any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unread(u16);
+
+impl Unread {
+    pub(crate) fn mark(&mut self, element: &str) {
+        if let Some(index) = Statement::ELEMENTS.iter().position(|known| *known == element) {
+            self.0 |= 1 << index;
+        }
+    }
+
+    pub(crate) fn contains(self, element: &str) -> bool {
+        Statement::ELEMENTS
+            .iter()
+            .position(|known| *known == element)
+            .is_some_and(|index| (self.0 >> index) & 1 == 1)
+    }
+}
+
+impl Statement {
+    /// The elements that IAM knows, in the order in which they are written.
+    pub(crate) const ELEMENTS: [&'static str; 9] = [
+        "Sid",
+        "Effect",
+        "Principal",
+        "NotPrincipal",
+        "Action",
+        "NotAction",
+        "Resource",
+        "NotResource",
+        "Condition",
+    ];
+
+    /// The `Sid` element.
+    pub fn sid(&self) -> Option<&str> {
+        self.sid.as_deref()
+    }
+
+    /// The `Effect` element.
+    pub fn effect(&self) -> Option<&str> {
+        self.effect.as_deref()
+    }
+
+    /// The `Principal` element.
+    pub fn principal(&self) -> Option<&PrincipalElement> {
+        self.principal.as_ref()
+    }
+
+    /// The `NotPrincipal` element.
+    pub fn not_principal(&self) -> Option<&PrincipalElement> {
+        self.not_principal.as_ref()
+    }
+
+    /// The `Action` element.
+    pub fn action(&self) -> Option<&OneOrMany<Text>> {
+        self.action.as_ref()
+    }
+
+    /// The `NotAction` element.
+    pub fn not_action(&self) -> Option<&OneOrMany<Text>> {
+        self.not_action.as_ref()
+    }
+
+    /// The `Resource` element.
+    pub fn resource(&self) -> Option<&OneOrMany<Text>> {
+        self.resource.as_ref()
+    }
+
+    /// The `NotResource` element.
+    pub fn not_resource(&self) -> Option<&OneOrMany<Text>> {
+        self.not_resource.as_ref()
+    }
+
+    /// The `Condition` element.
+    pub fn condition(&self) -> Option<&ConditionBlock> {
+        self.condition.as_ref()
+    }
+
+    /// Elements that IAM does not know, such as a misspelt one, with whatever they hold.
+    pub fn unknown_elements(&self) -> &Members<Json> {
+        &self.unknown
+    }
+}
+
+impl WriteJson for Statement {
+    fn write<S: Sink>(&self, writer: &mut Writer<'_, S>) {
+        writer.object(|object| {
+            object.optional("Sid", self.sid.as_ref());
+            object.optional("Effect", self.effect.as_ref());
+            object.optional("Principal", self.principal.as_ref());
+            object.optional("NotPrincipal", self.not_principal.as_ref());
+            object.optional("Action", self.action.as_ref());
+            object.optional("NotAction", self.not_action.as_ref());
+            object.optional("Resource", self.resource.as_ref());
+            object.optional("NotResource", self.not_resource.as_ref());
+            object.optional("Condition", self.condition.as_ref());
+            for (name, value) in self.unknown.iter() {
+                object.member(name, value);
+            }
+        });
+    }
+}
+
+impl serde::Serialize for Statement {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(None)?;
+        macro_rules! optional {
+            ($($name:literal: $value:expr),+ $(,)?) => {
+                $(if let Some(value) = &$value {
+                    map.serialize_entry($name, value)?;
+                })+
+            };
+        }
+        optional! {
+            "Sid": self.sid,
+            "Effect": self.effect,
+            "Principal": self.principal,
+            "NotPrincipal": self.not_principal,
+            "Action": self.action,
+            "NotAction": self.not_action,
+            "Resource": self.resource,
+            "NotResource": self.not_resource,
+            "Condition": self.condition,
+        }
+        for (name, value) in self.unknown.iter() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,162 @@
+use crate::name::{Class, string_newtype};
+use crate::parse_error::Fault;
+
+string_newtype! {
+    /// An action of an AWS service, or a pattern of actions.
+    ///
+    /// Source: IAM User Guide, *IAM JSON policy elements: Action*.
+    ///
+    /// AWS compares service prefix and action name without case: [`same_as`](Self::same_as).
+    /// `==` compares the text as it is.
+    ///
+    /// # Syntax
+    ///
+    /// - `*` alone: every action
+    /// - `service:name`; the service is letters, digits, `-` and `.`; `*:*` is taken as well
+    /// - the name is letters, digits, `-`, `_`, and the wildcards `*` and `?`
+    ///
+    /// Whether AWS has such an action is not part of the grammar.
+    ///
+    /// # Errors
+    ///
+    /// - `` (empty): `empty`
+    /// - `s3PutObject`: ``no service prefix``
+    /// - `s3:Put:Object`: ``second colon `:` at byte 6``
+    /// - `s*:Get*`: ``wildcard in the service prefix `*` at byte 1``
+    /// - `s3_:Get`: ``unexpected character in the service prefix `_` at byte 2``
+    /// - `:GetObject`: `empty service prefix`
+    /// - `s3:`: `no action name`
+    /// - `s3:Get Object`: ``unexpected character in the action name ` ` at byte 6``
+    /// - `**`: ``no service prefix``
+    ///
+    /// ```
+    /// use iam_policy::Action;
+    ///
+    /// let read = Action::new("s3:Get*")?;
+    /// assert_eq!((read.service(), read.name()), (Some("s3"), "Get*"));
+    /// assert!(read.matches(&Action::new("S3:getobject")?));
+    /// assert_eq!(
+    ///     Action::new("s3PutObject").unwrap_err().to_string(),
+    ///     "invalid action `s3PutObject`: no service prefix",
+    /// );
+    /// # Ok::<(), iam_policy::ParseError>(())
+    /// ```
+    pub struct Action;
+    what = "action";
+    parse = parse;
+    pattern = r"^(\*|(\*(?=:\*$)|[a-zA-Z0-9.-]+):[a-zA-Z0-9*?_-]+)$";
+    example = "s3:GetObject";
+}
+
+const SERVICE: Class = Class::ALPHANUMERIC.or(Class::of(b"-."));
+const NAME: Class = Class::WORD.or(Class::of(b"-*?"));
+
+pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
+    if let [b'*'] | [b'*', b':', b'*'] = bytes {
+        return Ok(());
+    }
+    if bytes.is_empty() {
+        return Err(Fault::whole("empty"));
+    }
+    let mut offset = 0;
+    let mut rest = bytes;
+    let mut bad_service = None;
+    while let [byte, tail @ ..] = rest {
+        if *byte == b':' {
+            return match bad_service {
+                Some(fault) => Err(fault),
+                None if offset == 0 => Err(Fault::whole("empty service prefix")),
+                None => parse_name(tail, offset + 1),
+            };
+        }
+        if bad_service.is_none() && !SERVICE.contains(*byte) {
+            bad_service = Some(match *byte {
+                b'*' | b'?' => Fault::at(offset, "wildcard in the service prefix"),
+                _ => Fault::at(offset, "unexpected character in the service prefix"),
+            });
+        }
+        offset += 1;
+        rest = tail;
+    }
+    Err(Fault::whole("no service prefix").help("write it as `service:action`"))
+}
+
+const fn parse_name(bytes: &[u8], start: usize) -> Result<(), Fault> {
+    if bytes.is_empty() {
+        return Err(Fault::whole("no action name"));
+    }
+    let mut offset = start;
+    let mut rest = bytes;
+    while let [byte, tail @ ..] = rest {
+        if *byte == b':' {
+            return Err(Fault::at(offset, "second colon"));
+        }
+        if !NAME.contains(*byte) {
+            return Err(Fault::at(offset, "unexpected character in the action name"));
+        }
+        offset += 1;
+        rest = tail;
+    }
+    Ok(())
+}
+
+impl Action {
+    /// Every action of every service.
+    pub const ALL: Self = Self::from_static("*");
+
+    /// The service prefix, or `None` for `*`.
+    pub fn service(&self) -> Option<&str> {
+        self.as_str().split_once(':').map(|(service, _)| service)
+    }
+
+    /// The action name, or `*` where the whole action is `*`.
+    pub fn name(&self) -> &str {
+        self.as_str().split_once(':').map_or("*", |(_, name)| name)
+    }
+
+    /// Whether it stands for more than one action, or may.
+    pub fn is_pattern(&self) -> bool {
+        self.as_str().contains(['*', '?'])
+    }
+
+    /// Whether both name the same action or pattern: compared without case, as AWS does.
+    ///
+    /// ```
+    /// use iam_policy::action;
+    ///
+    /// assert!(action!("s3:GetObject").same_as(&action!("S3:getobject")));
+    /// assert_ne!(action!("s3:GetObject"), action!("S3:getobject"));
+    /// ```
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.as_str().eq_ignore_ascii_case(other.as_str())
+    }
+
+    /// Whether this pattern covers `action`, compared without case.
+    ///
+    /// A wildcard in `action` is covered only by a wildcard.
+    pub fn matches(&self, action: &Self) -> bool {
+        crate::arn::wildcard::matches_ignore_case(self.as_str(), action.as_str())
+    }
+}
+
+/// An [`Action`](crate::Action) written in the program, checked by the compiler.
+///
+/// ```
+/// use iam_policy::{Action, action};
+///
+/// const READ: [Action; 2] = [action!("s3:GetObject"), action!("s3:ListBucket")];
+/// assert_eq!(READ[0].service(), Some("s3"));
+/// ```
+///
+/// What is not an action does not compile:
+///
+/// ```compile_fail
+/// let put = iam_policy::action!("s3PutObject");
+/// ```
+#[macro_export]
+macro_rules! action {
+    ($action:literal) => {{
+        const ACTION: $crate::Action = $crate::Action::from_static($action);
+        ACTION
+    }};
+}

@@ -1,0 +1,91 @@
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use crate::text::Text;
+
+/// A JSON number with the digits it was written with.
+///
+/// At most [`MAX_LENGTH`](Self::MAX_LENGTH) characters and within the range of a 64-bit float.
+/// Two numbers are equal when they are the same JSON value: `1.0` equals `1.00`, but not `1`,
+/// which is an integer.
+///
+/// ```
+/// use iam_policy::PolicyDocument;
+///
+/// let text = r#"{"Statement":{"Condition":{"NumericLessThan":{"s3:TlsVersion":1.20}}}}"#;
+/// assert_eq!(PolicyDocument::from_json(text)?.to_json(), text);
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Number(Text);
+
+#[derive(PartialEq)]
+enum Value {
+    Integer(i128),
+    /// Compared by bits: JSON has no NaN, and `-0.0` is written differently from `0.0`.
+    Float(u64),
+}
+
+impl Number {
+    /// The most characters a number may have; no number in a policy comes near.
+    pub const MAX_LENGTH: usize = 32;
+
+    /// The caller has checked the JSON grammar and the length.
+    pub(crate) fn from_literal(literal: Text) -> Option<Self> {
+        literal.parse::<f64>().is_ok_and(f64::is_finite).then_some(Self(literal))
+    }
+
+    /// The digits as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn value(&self) -> Value {
+        match self.0.parse::<i128>() {
+            Ok(integer) if integer != 0 || !self.0.starts_with('-') => Value::Integer(integer),
+            _ => Value::Float(self.0.parse::<f64>().unwrap_or_default().to_bits()),
+        }
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || self.value() == other.value()
+    }
+}
+
+impl Eq for Number {}
+
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self.value() {
+            Value::Integer(integer) => integer.hash(state),
+            Value::Float(bits) => bits.hash(state),
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl serde::Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value() {
+            Value::Integer(integer) => match (i64::try_from(integer), u64::try_from(integer)) {
+                (Ok(small), _) => serializer.serialize_i64(small),
+                (_, Ok(large)) => serializer.serialize_u64(large),
+                _ => serializer.serialize_i128(integer),
+            },
+            Value::Float(bits) => serializer.serialize_f64(f64::from_bits(bits)),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+use std::fmt;
+
+use super::finding::{FindingType, Findings};
+use super::policy_type::PolicyType;
+use crate::document::{
+    ConditionEntries, ConditionValue, Location, PolicyDocument, PrincipalElement, Statement,
+};
+use crate::one_or_many::OneOrMany;
+use crate::text::Text;
+
+/// One policy check: what it looks for, and what a finding of it is called.
+///
+/// ```
+/// for check in iam_policy::checks() {
+///     println!("{:24} {}", check.rule(), check.summary());
+/// }
+/// ```
+pub struct Check {
+    /// The name, after the thing that is flagged.
+    pub(super) rule: &'static str,
+    /// AWS's code, where Access Analyzer has the same check.
+    pub(super) code: Option<&'static str>,
+    pub(super) finding_type: FindingType,
+    /// One line: what it looks for.
+    pub(super) summary: &'static str,
+    pub(super) applies_to: fn(PolicyType) -> bool,
+    pub(super) run: Run,
+}
+
+/// What a check is called for.
+#[derive(Clone, Copy)]
+pub(super) enum Run {
+    /// Nothing: the reader of JSON text raises its findings.
+    Reader,
+    /// Once for the document.
+    Document(fn(&Context<'_>, &mut Findings)),
+    /// Each statement.
+    Statement(fn(&StatementContext<'_>, &mut Findings)),
+    /// Each entry of `Action` and `NotAction`.
+    Action(fn(&Entry<'_>, &mut Findings)),
+    /// Each entry of `Resource` and `NotResource`.
+    Resource(fn(&Entry<'_>, &mut Findings)),
+    /// Each name in an object under `Principal` and `NotPrincipal`.
+    Principal(fn(&PrincipalContext<'_>, &mut Findings)),
+    /// Each condition key under each operator.
+    Condition(fn(&ConditionContext<'_>, &mut Findings)),
+}
+
+/// A code of AWS Access Analyzer, such as `INVALID_ACTION`.
+///
+/// Source: IAM User Guide, *Access Analyzer policy check reference*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IssueCode(&'static str);
+
+impl IssueCode {
+    /// AWS's spelling.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for IssueCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.0)
+    }
+}
+
+impl Check {
+    /// Our own name of the check, such as `effect-invalid`.
+    pub fn rule(&self) -> &'static str {
+        self.rule
+    }
+
+    /// AWS's code, where Access Analyzer has the same check.
+    pub fn issue_code(&self) -> Option<IssueCode> {
+        self.code.map(IssueCode)
+    }
+
+    /// How much its findings weigh, unless a finding says otherwise.
+    pub fn finding_type(&self) -> FindingType {
+        self.finding_type
+    }
+
+    /// What it looks for, on one line.
+    pub fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    /// Whether policies of this type are checked for it.
+    pub fn applies_to(&self, policy_type: PolicyType) -> bool {
+        (self.applies_to)(policy_type)
+    }
+}
+
+/// A check is the one of its name.
+impl PartialEq for Check {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule == other.rule
+    }
+}
+
+impl Eq for Check {}
+
+impl fmt::Debug for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Check").field(&self.rule).finish()
+    }
+}
+
+/// For checks of every policy type.
+pub(super) fn every_type(_: PolicyType) -> bool {
+    true
+}
+
+/// The document that is checked, and as what.
+pub(super) struct Context<'a> {
+    pub(super) document: &'a PolicyDocument,
+    pub(super) policy_type: PolicyType,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(document: &'a PolicyDocument, policy_type: PolicyType) -> Self {
+        Self { document, policy_type }
+    }
+
+    pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
+        let statements = self.document.statements().iter().enumerate();
+        statements.map(|(index, statement)| StatementContext { context: self, statement, index })
+    }
+}
+
+/// One statement.
+#[derive(Clone, Copy)]
+pub(super) struct StatementContext<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) statement: &'a Statement,
+    pub(super) index: usize,
+}
+
+impl<'a> StatementContext<'a> {
+    pub(super) fn policy_type(&self) -> PolicyType {
+        self.context.policy_type
+    }
+
+    /// Where the statement stands.
+    pub(super) fn location(&self) -> Location {
+        self.context.document.statement_location(self.index)
+    }
+
+    /// Where its member `element` stands.
+    pub(super) fn element(&self, element: &'static str) -> Location {
+        self.location().value(Text::from_static(element))
+    }
+
+    /// Whether the element was not written at all.
+    pub(super) fn lacks(&self, element: &str) -> bool {
+        let s = self.statement;
+        let present = match element {
+            "Sid" => s.sid.is_some(),
+            "Effect" => s.effect.is_some(),
+            "Principal" => s.principal.is_some(),
+            "NotPrincipal" => s.not_principal.is_some(),
+            "Action" => s.action.is_some(),
+            "NotAction" => s.not_action.is_some(),
+            "Resource" => s.resource.is_some(),
+            "NotResource" => s.not_resource.is_some(),
+            "Condition" => s.condition.is_some(),
+            _ => false,
+        };
+        !present && !s.unread.contains(element)
+    }
+
+    pub(super) fn has(&self, element: &str) -> bool {
+        !self.lacks(element)
+    }
+
+    pub(super) fn actions(self) -> impl Iterator<Item = Entry<'a>> {
+        self.entries("Action", self.statement.action.as_ref())
+            .chain(self.entries("NotAction", self.statement.not_action.as_ref()))
+    }
+
+    pub(super) fn resources(self) -> impl Iterator<Item = Entry<'a>> {
+        self.entries("Resource", self.statement.resource.as_ref())
+            .chain(self.entries("NotResource", self.statement.not_resource.as_ref()))
+    }
+
+    fn entries(
+        self,
+        element: &'static str,
+        list: Option<&'a OneOrMany<Text>>,
+    ) -> impl Iterator<Item = Entry<'a>> {
+        list.into_iter().flat_map(move |list| {
+            let is_list = list.is_list();
+            list.iter().enumerate().map(move |(index, text)| Entry {
+                statement: self,
+                element,
+                text,
+                index: is_list.then_some(index),
+            })
+        })
+    }
+
+    /// The principal elements under their names.
+    pub(super) fn principal_elements(
+        self,
+    ) -> impl Iterator<Item = (&'static str, &'a PrincipalElement)> {
+        let s = self.statement;
+        let principal = s.principal.iter().map(|element| ("Principal", element));
+        principal.chain(s.not_principal.iter().map(|element| ("NotPrincipal", element)))
+    }
+
+    pub(super) fn principals(self) -> impl Iterator<Item = PrincipalContext<'a>> {
+        self.principal_elements().flat_map(move |(element, principal)| {
+            principal.as_kinds().into_iter().flat_map(|kinds| kinds.iter()).flat_map(
+                move |(kind, names)| {
+                    let is_list = names.is_list();
+                    names.iter().enumerate().map(move |(index, name)| PrincipalContext {
+                        statement: self,
+                        element,
+                        kind,
+                        name,
+                        index: is_list.then_some(index),
+                    })
+                },
+            )
+        })
+    }
+
+    pub(super) fn conditions(self) -> impl Iterator<Item = ConditionContext<'a>> {
+        self.statement.condition.iter().flat_map(|block| block.iter()).flat_map(
+            move |(operator, entries)| {
+                entries.iter().map(move |(key, values)| ConditionContext {
+                    statement: self,
+                    operator,
+                    entries,
+                    key,
+                    values,
+                })
+            },
+        )
+    }
+}
+
+/// An entry of a list element, or its only value.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub(super) statement: StatementContext<'a>,
+    pub(super) element: &'static str,
+    pub(super) text: &'a Text,
+    pub(super) index: Option<usize>,
+}
+
+impl Entry<'_> {
+    pub(super) fn location(&self) -> Location {
+        at(self.statement.element(self.element), self.index)
+    }
+}
+
+/// A name under one kind of principals.
+#[derive(Clone, Copy)]
+pub(super) struct PrincipalContext<'a> {
+    pub(super) statement: StatementContext<'a>,
+    pub(super) element: &'static str,
+    pub(super) kind: &'a Text,
+    pub(super) name: &'a Text,
+    pub(super) index: Option<usize>,
+}
+
+impl PrincipalContext<'_> {
+    pub(super) fn location(&self) -> Location {
+        at(self.statement.element(self.element).value(self.kind.clone()), self.index)
+    }
+}
+
+/// A condition key under an operator.
+#[derive(Clone, Copy)]
+pub(super) struct ConditionContext<'a> {
+    pub(super) statement: StatementContext<'a>,
+    pub(super) operator: &'a Text,
+    /// All keys under the operator.
+    pub(super) entries: &'a ConditionEntries,
+    pub(super) key: &'a Text,
+    pub(super) values: &'a OneOrMany<ConditionValue>,
+}
+
+impl ConditionContext<'_> {
+    /// Where the key's values stand.
+    pub(super) fn location(&self) -> Location {
+        self.statement.element("Condition").value(self.operator.clone()).value(self.key.clone())
+    }
+
+    /// Where value `index` stands.
+    pub(super) fn value_location(&self, index: usize) -> Location {
+        at(self.location(), self.values.is_list().then_some(index))
+    }
+}
+
+fn at(location: Location, index: Option<usize>) -> Location {
+    match index {
+        Some(index) => location.index(index),
+        None => location,
+    }
+}
