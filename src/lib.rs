@@ -11,7 +11,7 @@ mod parse_error;
 mod text;
 mod validate;
 
-pub use arn::{Arn, ArnPattern, PolicyVariable};
+pub use arn::{Arn, ArnPattern, PolicyVariable, ResourceId};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,

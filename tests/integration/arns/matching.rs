@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use iam_policy::arn::ArnMatch;
 use iam_policy::{Arn, ArnPattern};
 
