@@ -77,6 +77,7 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
 }
 
 /// The end of the partition, and what follows its colon.
+#[inline]
 const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
     // Nearly every ARN.
     if let Some((first, rest)) = bytes.split_first_chunk::<8>()
@@ -98,6 +99,7 @@ const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
 }
 
 /// The end of the field that begins at `offset`, and what follows its colon.
+#[inline]
 const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
     let mut rest = bytes;
     while let [byte, tail @ ..] = rest {
@@ -111,6 +113,7 @@ const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
 }
 
 /// Empty, 12 digits, or a name that AWS uses in place of an account.
+#[inline]
 const fn account(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
     if let Some(([digits @ .., b':'], rest)) = bytes.split_first_chunk::<13>()
         && is_account_id(digits)
@@ -146,6 +149,7 @@ const fn is_digits(chunk: u64) -> bool {
 }
 
 /// Everything after the fifth colon: no wildcard, no variable, no control character.
+#[inline]
 const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     if bytes.is_empty() {
         return Err(Fault::at(offset, "no resource").help(FORM));

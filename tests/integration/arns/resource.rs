@@ -1,3 +1,5 @@
+#![expect(clippy::too_many_lines, reason = "a table of every constructor of a service")]
+
 use iam_policy::arn::{self, ResourceId};
 use iam_policy::{AccountId, Arn, BucketName, ParseError, Partition, Path, Region, RoleName};
 
