@@ -14,7 +14,7 @@ pub mod request;
 mod text;
 mod validate;
 
-pub use arn::{Arn, ArnPattern, PolicyVariable};
+pub use arn::{Arn, ArnPattern, PolicyVariable, ResourceId};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,

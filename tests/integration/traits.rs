@@ -71,6 +71,7 @@ every_type! {
     PrincipalElement,
     Quantifier,
     Region,
+    ResourceId,
     ResourceType,
     RoleDescription,
     RoleName,
