@@ -106,7 +106,9 @@ impl Role {
 }
 
 /// A document as an object, as JSON text or as URL-encoded JSON text.
-fn document<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PolicyDocument>, D::Error> {
+fn document<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<PolicyDocument>, D::Error> {
     deserializer.deserialize_any(DocumentVisitor).map(Some)
 }
 

@@ -47,7 +47,10 @@ mod tests {
     fn plain_words_stand_as_they_are_and_others_in_single_quotes() {
         assert_eq!(option("ForecastRole"), "aws iam x --o ForecastRole");
         assert_eq!(option("/a.b/c:d@e=f,g+h_i%"), "aws iam x --o /a.b/c:d@e=f,g+h_i%");
-        assert_eq!(option("a b$c`d\"e\\f\ng*?~!#&;|<>()[]{}"), "aws iam x --o 'a b$c`d\"e\\f\ng*?~!#&;|<>()[]{}'");
+        assert_eq!(
+            option("a b$c`d\"e\\f\ng*?~!#&;|<>()[]{}"),
+            "aws iam x --o 'a b$c`d\"e\\f\ng*?~!#&;|<>()[]{}'"
+        );
         assert_eq!(option(""), "aws iam x --o ''");
     }
 

@@ -72,9 +72,8 @@ impl S3Location {
     }
 
     fn check(&self) -> Result<(), Error> {
-        let fault = |reason: String| {
-            Error::message(format!("invalid S3 location `{self}`: {reason}"))
-        };
+        let fault =
+            |reason: String| Error::message(format!("invalid S3 location `{self}`: {reason}"));
         let outside = |character: &char| !matches!(character, '\u{20}'..='\u{ff}');
         if let Some(character) = self.key.chars().find(outside) {
             let character = character.escape_debug();
