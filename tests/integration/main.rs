@@ -1,1 +1,5 @@
 //! One integration binary; a file per subject.
+
+mod checks;
+mod layers;
+mod registry;
