@@ -112,6 +112,11 @@ pub(super) fn every_type(_: PolicyType) -> bool {
     true
 }
 
+/// For checks of resources: a trust policy has none, and a check of its own says so.
+pub(super) fn all_but_role_trust(policy_type: PolicyType) -> bool {
+    policy_type != PolicyType::RoleTrust
+}
+
 /// The document that is checked, and as what.
 pub(super) struct Context<'a> {
     pub(super) document: &'a PolicyDocument,
@@ -287,6 +292,11 @@ impl ConditionContext<'_> {
     /// Where the key's values stand.
     pub(super) fn location(&self) -> Location {
         self.statement.element("Condition").value(self.operator.clone()).value(self.key.clone())
+    }
+
+    /// Where the key itself stands.
+    pub(super) fn key_location(&self) -> Location {
+        self.statement.element("Condition").value(self.operator.clone()).key(self.key.clone())
     }
 
     /// Where value `index` stands.

@@ -1,9 +1,11 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
+mod arn_fields;
 mod check;
 mod checks;
 mod finding;
 mod malformed;
+mod near;
 mod policy_type;
 
 pub use check::{Check, IssueCode};

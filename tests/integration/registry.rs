@@ -162,6 +162,7 @@ const ELEMENTS: &[&str] = &[
     "Null",
     "Bool",
     "Lambda",
+    "Region",
 ];
 
 fn assert_phrase(text: &str, place: &str) {
