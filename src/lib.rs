@@ -8,9 +8,11 @@ mod json;
 mod name;
 mod one_or_many;
 mod parse_error;
+mod policy;
 mod text;
 mod validate;
 
+pub use arn::{Arn, ArnPattern, PolicyVariable};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
@@ -30,6 +32,18 @@ pub use name::{
 };
 pub use one_or_many::OneOrMany;
 pub use parse_error::ParseError;
+pub use policy::{
+    AwsPrincipal, EcrActions, EcrRepositoryPolicy, EcrStatement, EcrStatementBuilder,
+    FederatedPrincipal, IdentityActions, IdentityPolicy, IdentityStatement,
+    IdentityStatementBuilder, IntoElement, IntoList, IntoStatement, KmsKeyPolicy, LambdaPolicy,
+    ManagedPolicy, PermissionsBoundary, ResourceActions, ResourceControlActions,
+    ResourceControlPolicy, ResourceControlStatement, ResourceControlStatementBuilder,
+    ResourcePolicy, ResourcePrincipals, ResourceStatement, ResourceStatementBuilder,
+    S3BucketPolicy, SecretsManagerPolicy, ServiceControlActions, ServiceControlPolicy,
+    ServiceControlStatement, ServiceControlStatementBuilder, SessionPolicy, SnsTopicPolicy,
+    SqsQueuePolicy, TrustActions, TrustPolicy, TrustStatement, TrustStatementBuilder,
+    VpcEndpointPolicy,
+};
 pub use text::Text;
 pub use validate::{
     Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,

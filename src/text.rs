@@ -104,6 +104,12 @@ impl From<String> for Text {
     }
 }
 
+impl From<&Text> for Text {
+    fn from(text: &Text) -> Self {
+        text.clone()
+    }
+}
+
 impl From<&String> for Text {
     fn from(text: &String) -> Self {
         Self::from(text.as_str())

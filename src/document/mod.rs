@@ -15,6 +15,8 @@ pub use members::Members;
 pub use principal::PrincipalElement;
 pub use statement::Statement;
 
+pub(crate) use self::serde::to_text;
+
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::path_at;
 

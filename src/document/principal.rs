@@ -60,15 +60,18 @@ impl PrincipalElement {
         self.as_kinds()?.get(kind)
     }
 
-    /// Adds a principal of `kind`.
-    pub(crate) fn add(&mut self, kind: &'static str, name: Text) {
-        if let Repr::Text(_) = self.0 {
-            self.0 = Repr::Kinds(Members::new());
+    /// Adds principals of `kind`; those already there stay.
+    pub(crate) fn add(&mut self, kind: &'static str, names: OneOrMany<Text>) {
+        if let Repr::Text(everyone) = &self.0 {
+            // `"*"` and `{"AWS": "*"}` mean the same.
+            let mut kinds = Members::new();
+            kinds.push(Text::from_static("AWS"), OneOrMany::one(everyone.clone()));
+            self.0 = Repr::Kinds(kinds);
         }
         if let Repr::Kinds(kinds) = &mut self.0 {
             match kinds.get_mut(kind) {
-                Some(names) => names.push(name),
-                None => kinds.push(Text::from_static(kind), OneOrMany::one(name)),
+                Some(present) => names.into_iter().for_each(|name| present.push(name)),
+                None => kinds.push(Text::from_static(kind), names),
             }
         }
     }

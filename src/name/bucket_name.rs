@@ -48,6 +48,14 @@ string_newtype! {
     /// );
     /// # Ok::<(), iam_policy::ParseError>(())
     /// ```
+    ///
+    /// A name written in the program is checked by the compiler:
+    ///
+    /// ```compile_fail
+    /// use iam_policy::BucketName;
+    ///
+    /// const BUCKET: BucketName = BucketName::from_static("My_bucket");
+    /// ```
     pub struct BucketName;
     what = "bucket name";
     parse = parse;
@@ -65,7 +73,8 @@ impl BucketName {
     /// Reads the name of a bucket that may be older than today's rules.
     ///
     /// Before March 2018, us-east-1 took up to 255 characters with uppercase letters and
-    /// underscores. Such buckets may still exist; no new one can be made.
+    /// underscores. Such buckets may still exist; no new one can be made. Only this constructor
+    /// takes such a name: `new`, `FromStr` and serde refuse it.
     ///
     /// # Errors
     ///
@@ -121,7 +130,6 @@ impl BucketName {
     }
 }
 
-const NAME: Class = Class::LOWER_DIGIT_HYPHEN.or(Class::of(b"."));
 const EDGE: Class = Class::LOWER_DIGIT;
 const LEGACY: Class = Class::ALPHANUMERIC.or(Class::of(b"._-"));
 
@@ -143,23 +151,30 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
 
 const fn check_characters(bytes: &[u8]) -> Result<(), Fault> {
     let mut rest = bytes;
-    let mut offset = 0;
-    let mut after_period = false;
     while let [byte, tail @ ..] = rest {
-        if byte.is_ascii_uppercase() {
-            return Err(Fault::at(offset, "uppercase letter"));
+        if !Class::LOWER_DIGIT_HYPHEN.contains(*byte) {
+            let offset = bytes.len() - rest.len();
+            match (*byte, tail) {
+                (b'.', [b'.', ..]) => return Err(Fault::at(offset + 1, "second period in a row")),
+                (b'.', _) => {}
+                _ => return Err(advise(bytes, Class::LOWER_DIGIT_HYPHEN.refuse(*byte, offset))),
+            }
         }
-        if !NAME.contains(*byte) {
-            return Err(Fault::at(offset, "unexpected character"));
-        }
-        if *byte == b'.' && after_period {
-            return Err(Fault::at(offset, "second period in a row"));
-        }
-        after_period = *byte == b'.';
-        offset += 1;
         rest = tail;
     }
     Ok(())
+}
+
+/// Advice for whoever brings a whole URI or ARN.
+#[cold]
+const fn advise(bytes: &[u8], fault: Fault) -> Fault {
+    if starts_with(bytes, b"s3://") {
+        fault.help("write the name of the bucket alone, without `s3://`")
+    } else if starts_with(bytes, b"arn:") {
+        fault.help("write the name of the bucket alone, not its ARN")
+    } else {
+        fault
+    }
 }
 
 /// The first and last character are a letter or digit; shared by the S3 names.

@@ -73,7 +73,7 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-const SUFFIX: &[u8] = b"--x-s3";
+const SUFFIX: &[u8; 6] = b"--x-s3";
 
 /// Where the zone begins: after the last `--` before the suffix.
 const fn zone_start(bytes: &[u8]) -> Option<usize> {
@@ -85,7 +85,7 @@ const fn zone_start(bytes: &[u8]) -> Option<usize> {
         return None;
     }
     while let [head @ .., byte] = left {
-        if let ([_, .., b'-'], b'-') = (head, *byte) {
+        if let ([.., b'-'], b'-') = (head, *byte) {
             return Some(left.len());
         }
         left = head;

@@ -58,11 +58,8 @@ impl Default for Path {
     }
 }
 
-/// U+0021 to U+007E.
-const VISIBLE: Class = Class(((1 << 0x7f) - 1) & !((1 << 0x21) - 1));
-
 pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
-    check!(VISIBLE.check(bytes));
+    check!(Class::VISIBLE.check(bytes));
     check_length!(bytes, 1, 512);
     check_slashes(bytes)
 }

@@ -261,20 +261,22 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
     while let [head @ .., b'0'..=b'9'] = rest {
         rest = head;
     }
-    let mut words = 0;
+    let [words @ .., b'-'] = rest else { return Err(FORM) };
+    rest = words;
+    let mut hyphens = 0;
     let mut letters = 0;
     while let [head @ .., byte] = rest {
         match *byte {
             b'a'..=b'z' => letters += 1,
-            b'-' if letters > 0 || words == 0 => {
-                words += 1;
+            b'-' if letters > 0 => {
+                hyphens += 1;
                 letters = 0;
             }
             _ => return Err(FORM),
         }
         rest = head;
     }
-    if words >= 2 && letters > 0 { Ok(()) } else { Err(FORM) }
+    if hyphens > 0 && letters > 0 { Ok(()) } else { Err(FORM) }
 }
 
 const FORM: Fault = Fault::whole("not of the form `us-east-1`");

@@ -37,7 +37,7 @@ string_newtype! {
     pub struct TagKey;
     what = "tag key";
     parse = parse;
-    pattern = r"^(?![aA][wW][sS]:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$";
+    pattern = r"^(?![aA][wW][sS]:)(?=[\s\S]{1,128}$)[\p{L}\p{Z}\p{N}_.:/=+@-]+$";
     example = "cost-center";
 }
 
@@ -74,6 +74,9 @@ pub(super) const fn count_characters(bytes: &[u8]) -> Result<usize, Fault> {
 }
 
 const fn check_character(character: u32, offset: usize) -> Result<(), Fault> {
-    let fits = ASCII.contains_character(character) || unicode::is_letter_number_or_space(character);
+    let fits = match character {
+        0..=0x7f => ASCII.contains(character.to_le_bytes()[0]),
+        _ => unicode::is_letter_number_or_space(character),
+    };
     if fits { Ok(()) } else { Err(Fault::at(offset, "unexpected character")) }
 }

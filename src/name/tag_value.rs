@@ -33,7 +33,7 @@ string_newtype! {
     pub struct TagValue;
     what = "tag value";
     parse = parse;
-    pattern = r"^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$";
+    pattern = r"^(?=[\s\S]{0,256}$)[\p{L}\p{Z}\p{N}_.:/=+@-]*$";
     example = "research";
 }
 

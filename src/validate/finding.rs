@@ -201,8 +201,12 @@ impl Findings {
     ///
     /// If one of the findings is an error.
     pub fn into_result(mut self) -> Result<(), Error> {
-        self.0.retain(|finding| finding.finding_type == FindingType::Error);
+        self.retain_errors();
         if self.0.is_empty() { Ok(()) } else { Err(Error::from(self)) }
+    }
+
+    pub(crate) fn retain_errors(&mut self) {
+        self.0.retain(|finding| finding.finding_type == FindingType::Error);
     }
 
     /// Finds every place in the text that the document was read from.

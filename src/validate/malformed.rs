@@ -2,8 +2,9 @@
 
 use super::checks::{duplicate_key, json_syntax, json_type_mismatch, number_too_long};
 use super::finding::{Finding, Findings, point};
-use crate::document::{Fault, FaultKind, Location, path_at};
+use crate::document::{Fault, FaultKind, Location, PolicyDocument, path_at};
 use crate::parse_error::Quoted;
+use crate::text::Text;
 
 /// The findings for a text that cannot be kept as a document.
 pub(crate) fn malformed(text: &str, faults: Vec<Fault>) -> Findings {
@@ -32,4 +33,18 @@ pub(crate) fn malformed(text: &str, faults: Vec<Fault>) -> Findings {
         });
     }
     findings
+}
+
+/// The finding for a condition that a builder was given twice.
+pub(crate) fn repeated_condition(
+    document: &PolicyDocument,
+    statement: usize,
+    operator: Text,
+    key: Text,
+) -> Finding {
+    let message =
+        format!("condition key {} is given twice under {}", Quoted(&key), Quoted(&operator));
+    let location = document.statement_location(statement).value(Text::from_static("Condition"));
+    Finding::new(&duplicate_key::CHECK, location.value(operator).value(key), message)
+        .with_help("give all values in one call; they are alternatives")
 }

@@ -12,7 +12,7 @@ pub use check::{Check, IssueCode};
 pub use finding::{Finding, FindingType, Findings};
 pub use policy_type::{PolicyType, ResourceType};
 
-pub(crate) use malformed::malformed;
+pub(crate) use malformed::{malformed, repeated_condition};
 
 use crate::document::PolicyDocument;
 use check::{Context, Run};

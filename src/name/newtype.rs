@@ -1,0 +1,232 @@
+//! The macro that makes a name out of its grammar.
+
+/// Declares a newtype over [`Text`](crate::Text) with its grammar, and everything a name can do.
+///
+/// `parse` is a `const fn(&[u8]) -> Result<(), Fault>` over the bytes of a `str`: the only parser
+/// of the grammar, behind `new`, `from_static`, `FromStr`, `TryFrom` and serde. `pattern` is the
+/// JSON Schema pattern of the same grammar: for ECMA engines and for Rust's `fancy-regex`, so
+/// lookahead at most, no `\w` or `\d` (their meaning differs), no `--` in a class, and no counted
+/// repetition of Unicode classes (their automaton grows too large).
+/// A `what` that begins with a vowel takes its article: `what = an "account id"`.
+macro_rules! string_newtype {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident;
+        what = $($article:ident)? $what:literal;
+        parse = $parse:path;
+        pattern = $pattern:expr;
+        example = $example:literal;
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name($crate::text::Text);
+
+        impl $name {
+            #[doc = concat!("Reads ", $crate::name::string_newtype!(@article $($article)?), $what, ".")]
+            ///
+            /// # Errors
+            ///
+            /// The rules are on the type.
+            ///
+            /// ```
+            #[doc = concat!("# use iam_policy::", stringify!($name), ";")]
+            #[doc = concat!("assert_eq!(", stringify!($name), "::new(", stringify!($example), ")?, ", stringify!($example), ");")]
+            /// # Ok::<(), iam_policy::ParseError>(())
+            /// ```
+            pub fn new(text: impl AsRef<str>) -> Result<Self, $crate::ParseError> {
+                let text = text.as_ref();
+                match $parse(text.as_bytes()) {
+                    Ok(()) => Ok(Self($crate::text::Text::from(text))),
+                    Err(fault) => Err($crate::ParseError::new($what, text, fault)),
+                }
+            }
+
+            #[doc = concat!("Takes ", $crate::name::string_newtype!(@article $($article)?), $what, " from the program's text; in a `const`, the compiler checks it.")]
+            ///
+            /// # Panics
+            ///
+            /// If the text breaks a rule of the type; in a `const` that is a compile error.
+            ///
+            /// ```
+            #[doc = concat!("# use iam_policy::", stringify!($name), ";")]
+            #[doc = concat!("const VALUE: ", stringify!($name), " = ", stringify!($name), "::from_static(", stringify!($example), ");")]
+            #[doc = concat!("assert_eq!(VALUE.as_str(), ", stringify!($example), ");")]
+            /// ```
+            pub const fn from_static(text: &'static str) -> Self {
+                match $parse(text.as_bytes()) {
+                    Ok(()) => Self($crate::text::Text::from_static(text)),
+                    Err(fault) => panic!("{}", fault.reason),
+                }
+            }
+
+            /// The text.
+            ///
+            /// ```
+            #[doc = concat!("# use iam_policy::", stringify!($name), ";")]
+            #[doc = concat!("assert_eq!(", stringify!($name), "::new(", stringify!($example), ")?.as_str(), ", stringify!($example), ");")]
+            /// # Ok::<(), iam_policy::ParseError>(())
+            /// ```
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+
+            /// The same text, checked and kept without a copy.
+            pub(crate) fn from_text(text: $crate::text::Text) -> Result<Self, $crate::ParseError> {
+                match $parse(text.as_bytes()) {
+                    Ok(()) => Ok(Self(text)),
+                    Err(fault) => Err($crate::ParseError::new($what, &text, fault)),
+                }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::ParseError;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::new(text)
+            }
+        }
+
+        $crate::name::string_newtype!(@try_from $name: &str, String, &String, Box<str>, std::borrow::Cow<'_, str>);
+
+        impl TryFrom<$crate::text::Text> for $name {
+            type Error = $crate::ParseError;
+            fn try_from(text: $crate::text::Text) -> Result<Self, Self::Error> {
+                Self::from_text(text)
+            }
+        }
+
+        impl TryFrom<&$crate::text::Text> for $name {
+            type Error = $crate::ParseError;
+            fn try_from(text: &$crate::text::Text) -> Result<Self, Self::Error> {
+                Self::from_text(text.clone())
+            }
+        }
+
+        impl From<$name> for $crate::text::Text {
+            fn from(name: $name) -> Self {
+                name.0
+            }
+        }
+
+        impl From<&$name> for $crate::text::Text {
+            fn from(name: &$name) -> Self {
+                name.0.clone()
+            }
+        }
+
+        impl From<&$name> for $name {
+            fn from(name: &$name) -> Self {
+                name.clone()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(name: $name) -> Self {
+                name.0.into()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        impl PartialEq<String> for $name {
+            fn eq(&self, other: &String) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<$name> for str {
+            fn eq(&self, other: &$name) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$name> for &str {
+            fn eq(&self, other: &$name) -> bool {
+                *self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$name> for String {
+            fn eq(&self, other: &$name) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                Self::new(text).map_err(serde::de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!("iam_policy::", stringify!($name)).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "title": $what,
+                    "type": "string",
+                    "pattern": $pattern,
+                    "examples": [$example],
+                })
+            }
+        }
+    };
+    (@article) => { "a " };
+    (@article $article:ident) => { concat!(stringify!($article), " ") };
+    (@try_from $name:ident: $($from:ty),+) => {
+        $(impl TryFrom<$from> for $name {
+            type Error = $crate::ParseError;
+            fn try_from(text: $from) -> Result<Self, Self::Error> {
+                Self::new(text)
+            }
+        })+
+    };
+}
+pub(crate) use string_newtype;

@@ -1,0 +1,33 @@
+use super::table;
+use iam_policy::{KmsAliasName, KmsKeyId};
+
+#[test]
+fn a_key_id_is_letters_digits_and_hyphens() {
+    table::<KmsKeyId>(
+        "KMS key id",
+        &["a", "1234abcd-12ab-34cd-56ef-1234567890ab", "mrk-1234ABCD", &"a".repeat(2048)],
+        &[
+            ("", "empty"),
+            (&"a".repeat(2049), "longer than 2048 characters"),
+            ("key/1234", "unexpected character `/` at byte 3"),
+            ("*", "unexpected character `*` at byte 0"),
+        ],
+    );
+}
+
+#[test]
+fn an_alias_begins_with_alias_and_a_slash() {
+    table::<KmsAliasName>(
+        "KMS alias name",
+        &["alias/a", "alias/aws/s3", "alias/AZ09:/_-", &format!("alias/{}", "a".repeat(250))],
+        &[
+            ("", "does not begin with `alias/`"),
+            ("alias", "does not begin with `alias/`"),
+            ("Alias/a", "does not begin with `alias/`"),
+            ("alias/", "nothing after `alias/`"),
+            ("alias/my.key", "unexpected character `.` at byte 8"),
+            (&format!("alias/{}", "a".repeat(251)), "longer than 256 characters"),
+        ],
+    );
+    assert!(!KmsAliasName::new("alias/awss3").unwrap().is_aws_managed());
+}
