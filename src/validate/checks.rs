@@ -19,6 +19,11 @@ mod effect_invalid;
 pub(super) mod json_syntax;
 pub(super) mod json_type_mismatch;
 pub(super) mod number_too_long;
+mod policy_size_identity;
+mod policy_size_rcp;
+mod policy_size_resource;
+mod policy_size_scp;
+mod policy_size_trust;
 
 /// Every check, sorted by name.
 pub(super) static ALL: &[&Check] = &[
@@ -39,4 +44,9 @@ pub(super) static ALL: &[&Check] = &[
     &json_syntax::CHECK,
     &json_type_mismatch::CHECK,
     &number_too_long::CHECK,
+    &policy_size_identity::CHECK,
+    &policy_size_rcp::CHECK,
+    &policy_size_resource::CHECK,
+    &policy_size_scp::CHECK,
+    &policy_size_trust::CHECK,
 ];
