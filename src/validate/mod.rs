@@ -6,7 +6,10 @@ mod checks;
 mod finding;
 mod malformed;
 mod near;
+mod nearest;
 mod policy_type;
+mod principal_form;
+mod rcp_services;
 
 pub use check::{Check, IssueCode};
 pub use finding::{Finding, FindingType, Findings};

@@ -128,6 +128,18 @@ impl PolicyType {
         )
     }
 
+    /// Whether its statements name one principal or another: a resource control policy has only
+    /// `*`.
+    pub(super) const fn names_principals(self) -> bool {
+        self.has_principal() && !matches!(self, Self::ResourceControl)
+    }
+
+    /// Whether its principals may be canonical users; of the services with a variant of their own
+    /// only S3 knows these.
+    pub(super) const fn takes_canonical_users(self) -> bool {
+        matches!(self, Self::Resource(ResourceType::S3Bucket | ResourceType::Other))
+    }
+
     /// Whether its statements must name resources.
     pub const fn needs_resource(self) -> bool {
         !matches!(self, Self::RoleTrust | Self::Resource(ResourceType::EcrRepository))
