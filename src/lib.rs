@@ -33,7 +33,7 @@ mod validate;
 pub use arn::{Arn, ArnPattern, PolicyVariable, ResourceId};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
-    PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
+    PolicyDocument, Position, PrincipalElement, Quota, Size, Span, Statement,
 };
 pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version};
 pub use error::Error;
