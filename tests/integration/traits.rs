@@ -1,5 +1,10 @@
 //! What every public type promises.
 
+use iam_policy::arn::ArnMatch;
+use iam_policy::presets::forecast::{S3Location, VpcOnlyStatement};
+use iam_policy::request::{
+    CreatePolicyRequest, CreateRoleOutput, CreateRoleRequest, PutRolePolicyRequest, Role,
+};
 use iam_policy::*;
 use std::fmt::Debug;
 
@@ -21,6 +26,7 @@ every_type! {
     AccountId,
     Action,
     Arn,
+    ArnMatch,
     ArnPattern,
     BucketName,
     CanonicalUserId,
@@ -30,7 +36,14 @@ every_type! {
     ConditionKey,
     ConditionOperator,
     ConditionValue,
+    CreatePolicyRequest,
+    CreateRoleOutput,
+    CreateRoleRequest,
     DirectoryBucketName,
+    EcrActions,
+    EcrRepositoryPolicy,
+    EcrStatement,
+    EcrStatementBuilder,
     Effect,
     Error,
     ExternalId,
@@ -38,14 +51,23 @@ every_type! {
     Finding,
     FindingType,
     Findings,
+    ForecastPolicy,
     ForecastResourceName,
+    ForecastRole,
     GroupName,
+    IdentityActions,
+    IdentityPolicy,
+    IdentityStatement,
+    IdentityStatementBuilder,
     InstanceProfileName,
     IssueCode,
     Json,
     KmsAliasName,
     KmsKeyId,
+    KmsKeyPolicy,
+    LambdaPolicy,
     Location,
+    ManagedPolicy,
     MaxSessionDuration,
     Members<Text>,
     MultiRegionAccessPointAlias,
@@ -61,6 +83,7 @@ every_type! {
     Partition,
     Path,
     PathElement,
+    PermissionsBoundary,
     PolicyDocument,
     PolicyName,
     PolicyPath,
@@ -69,22 +92,43 @@ every_type! {
     PolicyVersionId,
     Position,
     PrincipalElement,
+    PutRolePolicyRequest,
     Quantifier,
     Quota,
     Region,
+    ResourceActions,
+    ResourceControlActions,
+    ResourceControlPolicy,
+    ResourceControlStatement,
+    ResourceControlStatementBuilder,
     ResourceId,
+    ResourcePolicy,
+    ResourcePrincipals,
+    ResourceStatement,
+    ResourceStatementBuilder,
     ResourceType,
+    Role,
     RoleDescription,
     RoleName,
     RoleSessionName,
+    S3BucketPolicy,
+    S3Location,
     SamlProviderName,
+    SecretsManagerPolicy,
     ServerCertificateName,
+    ServiceControlActions,
+    ServiceControlPolicy,
+    ServiceControlStatement,
+    ServiceControlStatementBuilder,
     ServicePrefix,
     ServicePrincipal,
+    SessionPolicy,
     Sid,
     Size,
+    SnsTopicPolicy,
     SourceIdentity,
     Span,
+    SqsQueuePolicy,
     Statement,
     TableBucketName,
     TableName,
@@ -92,19 +136,45 @@ every_type! {
     TagKey,
     TagValue,
     Text,
+    TrustActions,
+    TrustPolicy,
+    TrustStatement,
+    TrustStatementBuilder,
     UniqueId,
     UserName,
     Version,
+    VpcEndpointPolicy,
+    VpcOnlyStatement,
+}
+
+/// Markers of what a value stands for: nobody can have one, so nobody need clone one.
+const MARKERS: &[&str] = &["AwsPrincipal", "FederatedPrincipal"];
+
+const TRAITS: &[&str] = &["IntoElement", "IntoList", "IntoStatement"];
+
+#[test]
+fn markers_are_send_sync_and_debug() {
+    fn promises<T: Send + Sync + Debug + 'static>() {}
+    promises::<AwsPrincipal>();
+    promises::<FederatedPrincipal>();
 }
 
 #[test]
 fn no_exported_type_is_left_out() {
-    let library = include_str!("../../src/lib.rs");
-    let exports = library.split("pub use ").skip(1).filter_map(|export| export.split_once(';'));
-    let words = exports.flat_map(|(export, _)| export.split(|c: char| !c.is_alphanumeric()));
-    for name in words.filter(|word| word.starts_with(char::is_uppercase)) {
-        let listed =
-            |kind: &&str| kind.trim_start_matches("&'static ").split('<').next() == Some(name);
-        assert!(TYPES.iter().any(listed), "`{name}` is missing here");
+    const SOURCES: &[&str] = &[
+        include_str!("../../src/lib.rs"),
+        include_str!("../../src/arn/mod.rs"),
+        include_str!("../../src/presets/forecast/mod.rs"),
+        include_str!("../../src/request/mod.rs"),
+    ];
+    for source in SOURCES {
+        let exports = source.split("pub use ").skip(1).filter_map(|export| export.split_once(';'));
+        let words = exports.flat_map(|(export, _)| export.split(|c: char| !c.is_alphanumeric()));
+        for name in words.filter(|word| word.starts_with(char::is_uppercase)) {
+            let listed =
+                |kind: &&str| kind.trim_start_matches("&'static ").split('<').next() == Some(name);
+            let is_listed = TYPES.iter().chain(MARKERS).chain(TRAITS).any(listed);
+            assert!(is_listed, "`{name}` is missing here");
+        }
     }
 }
