@@ -2,6 +2,7 @@
 
 mod arns;
 mod checks;
+mod corpus;
 mod layers;
 mod names;
 mod registry;
