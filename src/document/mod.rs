@@ -17,7 +17,7 @@ pub use principal::PrincipalElement;
 pub use quota::Quota;
 pub use statement::Statement;
 
-use statement::Unread;
+pub(crate) use statement::Unread;
 
 pub(crate) use self::serde::to_text;
 

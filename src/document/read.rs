@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement,
+    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
 use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault};
 use crate::one_or_many::OneOrMany;
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            Statement::ELEMENTS.iter().for_each(|element| statement.unread.mark(element));
+            statement.unread = Unread::EVERYTHING;
         }
         Ok(statement)
     }
@@ -182,8 +182,11 @@ impl<'a> Reader<'a> {
             return Ok(self.value(VALUES, depth)?.map(OneOrMany::one));
         }
         let mut values = Vec::new();
+        let faults = self.faults.len();
         self.list(depth, |reader| {
-            values.extend(reader.value("a string, a number or a boolean", depth + 1)?);
+            let value = reader.value("a string, a number or a boolean", depth + 1)?;
+            // Behind an entry that could not be read, the others would be counted wrong.
+            values.extend(value.filter(|_| reader.faults.len() == faults));
             Ok(())
         })?;
         Ok(Some(OneOrMany::many(values)))
@@ -214,8 +217,11 @@ impl<'a> Reader<'a> {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));
         }
         let mut strings = std::mem::take(&mut self.strings);
+        let faults = self.faults.len();
         self.list(depth, |reader| {
-            strings.extend(reader.text(STRING, depth + 1)?);
+            let string = reader.text(STRING, depth + 1)?;
+            // Behind an entry that could not be read, the others would be counted wrong.
+            strings.extend(string.filter(|_| reader.faults.len() == faults));
             Ok(())
         })?;
         let list = strings.drain(..).collect();
@@ -364,7 +370,8 @@ impl<'a> Reader<'a> {
     #[cold]
     fn duplicate(&mut self, key: StringToken, depth: usize) -> Read<()> {
         let kind = FaultKind::DuplicateKey(self.share(key));
-        self.faults.push(Fault { offset: key.start, kind });
+        // The place of a key is that of its opening quote.
+        self.faults.push(Fault { offset: key.start - 1, kind });
         self.scanner.skip(depth)
     }
 }

@@ -5,7 +5,7 @@ use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
     ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement,
-    Statement,
+    Statement, Unread,
 };
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
@@ -131,8 +131,10 @@ impl<'a> Context<'a> {
         Self { document, policy_type }
     }
 
+    /// The statements; what is not even an object has nothing to check.
     pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
         let statements = self.document.statements().iter().enumerate();
+        let statements = statements.filter(|(_, statement)| statement.unread != Unread::EVERYTHING);
         statements.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
