@@ -7,7 +7,8 @@ use crate::text::Text;
 ///
 /// At most [`MAX_LENGTH`](Self::MAX_LENGTH) characters and within the range of a 64-bit float.
 /// Two numbers are equal when they are the same JSON value: `1.0` equals `1.00`, but not `1`,
-/// which is an integer.
+/// which is an integer. Integers of more than 64 bits are floats, as most readers of JSON have it;
+/// their digits are kept none the less.
 ///
 /// ```
 /// use iam_policy::PolicyDocument;
@@ -21,7 +22,8 @@ pub struct Number(Text);
 
 #[derive(PartialEq)]
 enum Value {
-    Integer(i128),
+    Negative(i64),
+    Natural(u64),
     /// Compared by bits: JSON has no NaN, and `-0.0` is written differently from `0.0`.
     Float(u64),
 }
@@ -41,8 +43,11 @@ impl Number {
     }
 
     fn value(&self) -> Value {
-        match self.0.parse::<i128>() {
-            Ok(integer) if integer != 0 || !self.0.starts_with('-') => Value::Integer(integer),
+        if let Ok(natural) = self.0.parse() {
+            return Value::Natural(natural);
+        }
+        match self.0.parse() {
+            Ok(negative) if negative != 0 => Value::Negative(negative),
             _ => Value::Float(self.0.parse::<f64>().unwrap_or_default().to_bits()),
         }
     }
@@ -59,7 +64,8 @@ impl Eq for Number {}
 impl Hash for Number {
     fn hash<H: Hasher>(&self, state: &mut H) {
         match self.value() {
-            Value::Integer(integer) => integer.hash(state),
+            Value::Negative(integer) => integer.hash(state),
+            Value::Natural(integer) => integer.hash(state),
             Value::Float(bits) => bits.hash(state),
         }
     }
@@ -80,11 +86,8 @@ impl fmt::Debug for Number {
 impl serde::Serialize for Number {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.value() {
-            Value::Integer(integer) => match (i64::try_from(integer), u64::try_from(integer)) {
-                (Ok(small), _) => serializer.serialize_i64(small),
-                (_, Ok(large)) => serializer.serialize_u64(large),
-                _ => serializer.serialize_i128(integer),
-            },
+            Value::Negative(integer) => serializer.serialize_i64(integer),
+            Value::Natural(integer) => serializer.serialize_u64(integer),
             Value::Float(bits) => serializer.serialize_f64(f64::from_bits(bits)),
         }
     }

@@ -6,4 +6,5 @@ mod corpus;
 mod layers;
 mod names;
 mod registry;
+mod round_trip;
 mod traits;
