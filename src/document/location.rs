@@ -64,19 +64,6 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// The position of a byte offset in `text`.
-    pub(crate) fn at(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            offset,
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-        }
-    }
-}
-
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {} column {}", self.line, self.column)
@@ -144,8 +131,9 @@ impl Location {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn span_in(&self, text: &str) -> Option<Span> {
-        let (start, end) = super::span::find(text, &self.path)?;
-        Some(Span { start: Position::at(text, start), end: Position::at(text, end) })
+        let mut location = self.clone();
+        super::span::locate(text, [&mut location]);
+        location.span
     }
 }
 

@@ -3,6 +3,7 @@
 mod condition;
 mod location;
 mod members;
+mod place;
 mod principal;
 mod quota;
 mod read;
@@ -21,8 +22,9 @@ pub(crate) use statement::Unread;
 
 pub(crate) use self::serde::to_text;
 
+pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
-pub(crate) use span::path_at;
+pub(crate) use span::locate;
 
 use std::fmt;
 use std::str::FromStr;

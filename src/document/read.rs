@@ -30,6 +30,13 @@ pub(crate) enum FaultKind {
     Number,
 }
 
+impl Fault {
+    /// Whether nothing behind it was read.
+    pub(crate) fn is_syntax(&self) -> bool {
+        matches!(self.kind, FaultKind::Syntax(_))
+    }
+}
+
 /// Reads as much of the text as can be read, with all faults in their order.
 pub(crate) fn read(text: &str) -> (PolicyDocument, Vec<Fault>) {
     if text.len() > PolicyDocument::MAX_LENGTH {

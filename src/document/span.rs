@@ -1,111 +1,179 @@
-//! From a path to its place in the text, and back.
+//! From paths to their places in the text.
 
-use super::location::PathElement;
-use crate::json::{Scanner, StringToken};
-use crate::text::Text;
+use std::collections::HashMap;
 
-/// The byte range of the value, key or part of a string that `path` leads to.
-pub(super) fn find(text: &str, path: &[PathElement]) -> Option<(usize, usize)> {
-    let mut scanner = Scanner::new(text);
-    for (depth, element) in path.iter().enumerate() {
-        match element {
-            PathElement::Value(key) => {
-                find_member(&mut scanner, key, depth)?;
-            }
-            PathElement::Key(key) => {
-                let token = find_member(&mut scanner, key, depth)?;
-                return Some((token.start - 1, token.end + 1));
-            }
-            PathElement::Index(index) => find_element(&mut scanner, *index, depth)?,
-            PathElement::Substring { start, length } => {
-                let token = scanner.string().ok()?;
-                let characters = scanner.characters(token);
-                return Some((*characters.get(*start)?, *characters.get(start + length)?));
-            }
-        }
-    }
-    scanner.peek();
-    let start = scanner.offset();
-    scanner.skip(path.len()).ok()?;
-    Some((start, scanner.offset()))
-}
+use super::location::{Location, PathElement, Position, Span};
+use crate::json::Scanner;
 
-/// Stands before the value of member `key` and gives the key's own token.
-fn find_member(scanner: &mut Scanner<'_>, key: &str, depth: usize) -> Option<StringToken> {
-    if !scanner.take(b'{') || scanner.take(b'}') {
-        return None;
-    }
-    loop {
-        let token = scanner.key().ok()?;
-        if scanner.unescape(token) == key {
-            return Some(token);
-        }
-        scanner.skip(depth + 1).ok()?;
-        if !scanner.more(b'}').ok()? {
-            return None;
-        }
+/// Gives each location its span in the text, where the text has the place.
+///
+/// All are found in one pass: a document may have as many faults as it has entries.
+pub(crate) fn locate<'l>(text: &str, locations: impl IntoIterator<Item = &'l mut Location>) {
+    let mut locations: Vec<_> = locations.into_iter().collect();
+    let ranges = find(text, locations.iter().map(|location| location.path()));
+    let ends = ranges.iter().flatten().flat_map(|(start, end)| [*start, *end]);
+    let position = positions(text, ends.collect());
+    for (location, range) in locations.iter_mut().zip(ranges) {
+        let span = range.map(|(start, end)| Span { start: position(start), end: position(end) });
+        **location = std::mem::take(*location).with_span(span);
     }
 }
 
-/// Stands before element `index`.
-fn find_element(scanner: &mut Scanner<'_>, index: usize, depth: usize) -> Option<()> {
-    if !scanner.take(b'[') || scanner.take(b']') {
-        return None;
+/// The positions of byte offsets of the text, for any order of asking.
+pub(super) fn positions(text: &str, mut offsets: Vec<usize>) -> impl Fn(usize) -> Position + use<> {
+    offsets.sort_unstable();
+    offsets.dedup();
+    let mut last = Position { offset: 0, line: 1, column: 1 };
+    let positions: Vec<_> = offsets
+        .into_iter()
+        .map(|offset| {
+            let between = text.get(last.offset..offset).unwrap_or_default();
+            match between.rsplit_once('\n') {
+                Some((lines, line)) => {
+                    last.line += lines.matches('\n').count() + 1;
+                    last.column = line.chars().count() + 1;
+                }
+                None => last.column += between.chars().count(),
+            }
+            last.offset = offset;
+            last
+        })
+        .collect();
+    move |offset| {
+        let index = positions.binary_search_by_key(&offset, |position| position.offset);
+        index.ok().and_then(|index| positions.get(index)).copied().unwrap_or(last)
     }
-    for _ in 0..index {
-        scanner.skip(depth + 1).ok()?;
-        if !scanner.more(b']').ok()? {
-            return None;
-        }
-    }
-    Some(())
 }
 
-/// The path to the innermost value or key that holds the byte at `offset`, as far as the text is
-/// JSON up to there.
-pub(crate) fn path_at(text: &str, offset: usize) -> Vec<PathElement> {
-    let mut scanner = Scanner::new(text);
-    let mut path = Vec::new();
-    while descend(&mut scanner, offset, &mut path).is_some() {}
-    path
+/// A range of bytes.
+type Range = (usize, usize);
+
+/// The ranges of the values, keys or parts of strings that the paths lead to.
+fn find<'p>(text: &str, paths: impl Iterator<Item = &'p [PathElement]>) -> Vec<Option<Range>> {
+    let mut root = Wanted::default();
+    let mut count = 0;
+    for (id, path) in paths.enumerate() {
+        root.add(path, id);
+        count = id + 1;
+    }
+    let mut search = Search { scanner: Scanner::new(text), left: count, found: vec![None; count] };
+    search.value(root, 0);
+    search.found
 }
 
-/// One step down towards `offset`: none where the value at hand is the innermost.
-fn descend(scanner: &mut Scanner<'_>, offset: usize, path: &mut Vec<PathElement>) -> Option<()> {
-    let depth = path.len();
-    let is_object = scanner.peek() == Some(b'{');
-    let close = if is_object { b'}' } else { b']' };
-    if offset <= scanner.offset() || !(scanner.take(b'{') || scanner.take(b'[')) {
-        return None;
-    }
-    if scanner.take(close) {
-        return None;
-    }
-    for index in 0.. {
-        scanner.peek();
-        if offset < scanner.offset() {
-            return None;
+/// What is looked for at one place and below it; paths go by the numbers they were given.
+#[derive(Default)]
+struct Wanted<'p> {
+    /// Paths that end with this value.
+    value: Vec<usize>,
+    /// Paths that end with the key of this value.
+    key: Vec<usize>,
+    /// Paths that end with a part of this string.
+    parts: Vec<(usize, Range)>,
+    members: HashMap<&'p str, Wanted<'p>>,
+    elements: HashMap<usize, Wanted<'p>>,
+}
+
+impl<'p> Wanted<'p> {
+    fn add(&mut self, path: &'p [PathElement], id: usize) {
+        let mut at = self;
+        for element in path {
+            at = match element {
+                PathElement::Value(key) => at.members.entry(key).or_default(),
+                PathElement::Index(index) => at.elements.entry(*index).or_default(),
+                // Nothing lies below a key or a part of a string.
+                PathElement::Key(key) => {
+                    return at.members.entry(key).or_default().key.push(id);
+                }
+                PathElement::Substring { start, length } => {
+                    return at.parts.push((id, (*start, start + length)));
+                }
+            };
         }
-        let mut key = Text::default();
-        if is_object {
-            let token = scanner.key().ok()?;
-            key = Text::from(scanner.unescape(token));
-            if offset <= token.end {
-                path.push(PathElement::Key(key));
-                return None;
+        at.value.push(id);
+    }
+}
+
+struct Search<'a> {
+    scanner: Scanner<'a>,
+    /// How many paths are still looked for.
+    left: usize,
+    found: Vec<Option<Range>>,
+}
+
+impl Search<'_> {
+    fn note(&mut self, ids: &[usize], range: Range) {
+        for id in ids {
+            if let Some(found) = self.found.get_mut(*id) {
+                *found = Some(range);
+                self.left -= 1;
             }
         }
-        scanner.peek();
-        let mut behind = scanner.clone();
-        let skipped = behind.skip(depth + 1);
-        if skipped.is_err() || offset < behind.offset() {
-            path.push(if is_object { PathElement::Value(key) } else { PathElement::Index(index) });
+    }
+
+    /// Searches the next value: none where nothing is left to search, or the text is not JSON.
+    fn value(&mut self, wanted: Wanted<'_>, depth: usize) -> Option<()> {
+        let first = self.scanner.peek();
+        let start = self.scanner.offset();
+        let Wanted { value, parts, members, elements, .. } = wanted;
+        match first {
+            Some(b'{') if !members.is_empty() => self.members(members, depth)?,
+            Some(b'[') if !elements.is_empty() => self.elements(elements, depth)?,
+            Some(b'"') if !parts.is_empty() => self.parts(&parts)?,
+            _ => self.scanner.skip(depth).ok()?,
+        }
+        self.note(&value, (start, self.scanner.offset()));
+        (self.left > 0).then_some(())
+    }
+
+    fn members(&mut self, mut wanted: HashMap<&str, Wanted<'_>>, depth: usize) -> Option<()> {
+        self.scanner.enter(depth).ok()?;
+        self.scanner.take(b'{');
+        if self.scanner.take(b'}') {
             return Some(());
         }
-        *scanner = behind;
-        if !scanner.more(close).ok()? {
-            return None;
+        loop {
+            let token = self.scanner.key().ok()?;
+            // Of two equal keys the first is meant, so the path is no longer looked for.
+            match wanted.remove(&*self.scanner.unescape(token)) {
+                Some(inner) => {
+                    self.note(&inner.key, (token.start - 1, token.end + 1));
+                    self.value(inner, depth + 1)?;
+                }
+                None => self.scanner.skip(depth + 1).ok()?,
+            }
+            if !self.scanner.more(b'}').ok()? {
+                return Some(());
+            }
         }
     }
-    None
+
+    fn elements(&mut self, mut wanted: HashMap<usize, Wanted<'_>>, depth: usize) -> Option<()> {
+        self.scanner.enter(depth).ok()?;
+        self.scanner.take(b'[');
+        if self.scanner.take(b']') {
+            return Some(());
+        }
+        for index in 0.. {
+            match wanted.remove(&index) {
+                Some(inner) => self.value(inner, depth + 1)?,
+                None => self.scanner.skip(depth + 1).ok()?,
+            }
+            if !self.scanner.more(b']').ok()? {
+                break;
+            }
+        }
+        Some(())
+    }
+
+    fn parts(&mut self, wanted: &[(usize, Range)]) -> Option<()> {
+        let token = self.scanner.string().ok()?;
+        let characters = self.scanner.characters(token);
+        for (id, (start, end)) in wanted {
+            if let (Some(start), Some(end)) = (characters.get(*start), characters.get(*end)) {
+                self.note(&[*id], (*start, *end));
+            }
+        }
+        Some(())
+    }
 }

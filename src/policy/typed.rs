@@ -2,7 +2,7 @@
 //! validation, and only valid ones come into being.
 
 use super::draft::Draft;
-use crate::document::{FaultKind, PolicyDocument, Statement, read};
+use crate::document::{Fault, PolicyDocument, Statement, read};
 use crate::element::Version;
 use crate::error::Error;
 use crate::one_or_many::OneOrMany;
@@ -70,7 +70,7 @@ pub(super) fn check(
 /// A valid document read from text, or everything that is wrong with the text, with places.
 pub(super) fn parse(policy_type: PolicyType, text: &str) -> Result<PolicyDocument, Error> {
     let (document, faults) = read(text);
-    let is_whole = !faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(_)));
+    let is_whole = !faults.iter().any(Fault::is_syntax);
     let mut findings = malformed(text, faults);
     if is_whole {
         findings.extend(document.validate(policy_type));

@@ -2,7 +2,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use super::check::{Check, IssueCode};
-use crate::document::{Location, PathElement, Position, Span};
+use crate::document::{Location, PathElement, locate};
 use crate::error::Error;
 
 /// How much a finding weighs, in the words of AWS's policy validation.
@@ -211,12 +211,8 @@ impl Findings {
 
     /// Finds every place in the text that the document was read from.
     pub(crate) fn locate(&mut self, text: &str) {
-        for location in self.0.iter_mut().flat_map(|finding| &mut finding.locations) {
-            if location.span().is_none() {
-                let span = location.span_in(text);
-                *location = std::mem::take(location).with_span(span);
-            }
-        }
+        let locations = self.0.iter_mut().flat_map(|finding| &mut finding.locations);
+        locate(text, locations.filter(|location| location.span().is_none()));
     }
 
     pub(crate) fn clear_spans(&mut self) {
@@ -228,12 +224,6 @@ impl Findings {
     pub(crate) fn extend(&mut self, more: Self) {
         self.0.extend(more.0);
     }
-}
-
-/// A span of no length, for a fault at one position.
-pub(super) fn point(text: &str, offset: usize) -> Span {
-    let position = Position::at(text, offset);
-    Span { start: position, end: position }
 }
 
 impl Deref for Findings {

@@ -1,17 +1,16 @@
 //! Faults of the reader as findings.
 
 use super::checks::{duplicate_key, json_syntax, json_type_mismatch, number_too_long};
-use super::finding::{Finding, Findings, point};
-use crate::document::{Fault, FaultKind, Location, PolicyDocument, path_at};
+use super::finding::{Finding, Findings};
+use crate::document::{Fault, FaultKind, PolicyDocument, places};
 use crate::parse_error::Quoted;
 use crate::text::Text;
 
 /// The findings for a text that cannot be kept as a document.
 pub(crate) fn malformed(text: &str, faults: Vec<Fault>) -> Findings {
     let mut findings = Findings::default();
-    for Fault { offset, kind } in faults {
-        let location = Location::from_path(path_at(text, offset));
-        let location = location.with_span(Some(point(text, offset)));
+    let places = places(text, &faults);
+    for (Fault { kind, .. }, location) in faults.into_iter().zip(places) {
         findings.push(match kind {
             FaultKind::Syntax(message) => Finding::new(&json_syntax::CHECK, location, message),
             FaultKind::Type { expected, found } => Finding::new(

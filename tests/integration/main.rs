@@ -1,6 +1,7 @@
 //! One integration binary; a file per subject.
 
 mod arns;
+mod bombs;
 mod checks;
 mod corpus;
 mod layers;

@@ -43,9 +43,9 @@ fn nearly_same_value(left: &Value, right: &Value) -> bool {
         }
         (Value::Object(left), Value::Object(right)) => {
             left.len() == right.len()
-                && left.iter().all(|(key, l)| {
-                    right.get(key).is_some_and(|r| nearly_same_value(l, r))
-                })
+                && left
+                    .iter()
+                    .all(|(key, l)| right.get(key).is_some_and(|r| nearly_same_value(l, r)))
         }
         _ => same_value(left, right),
     }
@@ -261,7 +261,8 @@ proptest! {
 
 #[test]
 fn numbers_are_equal_exactly_when_they_are_the_same_json_value() {
-    let document = |number: &str| PolicyDocument::from_json(&format!("{{\"n\":{number}}}")).unwrap();
+    let document =
+        |number: &str| PolicyDocument::from_json(&format!("{{\"n\":{number}}}")).unwrap();
     let hash = |number: &str| {
         use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
         let document = document(number);
@@ -299,7 +300,9 @@ fn numbers_are_equal_exactly_when_they_are_the_same_json_value() {
 
 #[test]
 fn digits_are_kept_as_they_are_written() {
-    for number in ["1.20", "-0", "1E+2", "12345678901234567890123456789012", "0.10000000000000000000"] {
+    for number in
+        ["1.20", "-0", "1E+2", "12345678901234567890123456789012", "0.10000000000000000000"]
+    {
         let text = format!("{{\"n\":{number}}}");
         assert_eq!(PolicyDocument::from_json(&text).unwrap().to_json(), text);
     }

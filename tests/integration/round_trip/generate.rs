@@ -85,20 +85,52 @@ fn one_of(words: &'static [&'static str]) -> impl Strategy<Value = String> {
 fn wild_string() -> impl Strategy<Value = String> {
     prop_oneof![
         vec(any::<char>(), 0..6).prop_map(String::from_iter),
-        one_of(&["", "\u{1f512}\u{0}\u{1f}", "\"\\/\u{8}\u{c}\n\r\t", "\u{d7ff}\u{e000}\u{10ffff}", "é\u{301}"]),
+        one_of(&[
+            "",
+            "\u{1f512}\u{0}\u{1f}",
+            "\"\\/\u{8}\u{c}\n\r\t",
+            "\u{d7ff}\u{e000}\u{10ffff}",
+            "é\u{301}"
+        ]),
     ]
 }
 
 fn number() -> impl Strategy<Value = Json> {
     let words = one_of(&[
-        "0", "-0", "1", "1.0", "1.00", "-0.0", "0.0", "1e2", "1E+2", "100", "100.0", "1.20", "1.2",
-        "18446744073709551615", "18446744073709551616", "18446744073709551617",
-        "-9223372036854775808", "-9223372036854775809", "12345678901234567890123456789012",
-        "123456789012345678901234567890123", "1e308", "1e-400", "5e-324", "9007199254740993",
-        "9007199254740993.0", "0.1", "0.10000000000000000000000000001",
+        "0",
+        "-0",
+        "1",
+        "1.0",
+        "1.00",
+        "-0.0",
+        "0.0",
+        "1e2",
+        "1E+2",
+        "100",
+        "100.0",
+        "1.20",
+        "1.2",
+        "18446744073709551615",
+        "18446744073709551616",
+        "18446744073709551617",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "12345678901234567890123456789012",
+        "123456789012345678901234567890123",
+        "1e308",
+        "1e-400",
+        "5e-324",
+        "9007199254740993",
+        "9007199254740993.0",
+        "0.1",
+        "0.10000000000000000000000000001",
     ]);
-    prop_oneof![words, any::<i64>().prop_map(|n| n.to_string()), "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?"]
-        .prop_map(Json::Word)
+    prop_oneof![
+        words,
+        any::<i64>().prop_map(|n| n.to_string()),
+        "-?(0|[1-9][0-9]{0,3})(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?"
+    ]
+    .prop_map(Json::Word)
 }
 
 /// Any JSON value, flat or nested.
@@ -154,24 +186,49 @@ fn key(words: &'static [&'static str]) -> BoxedStrategy<Json> {
 }
 
 fn action() -> impl Strategy<Value = Json> + Clone {
-    const ACTIONS: &[&str] =
-        &["s3:GetObject", "s3:Get*", "*", "sts:AssumeRole", "S3:getobject", "s3Get", "s3:*", "", "sns:Publish", "é:x"];
+    const ACTIONS: &[&str] = &[
+        "s3:GetObject",
+        "s3:Get*",
+        "*",
+        "sts:AssumeRole",
+        "S3:getobject",
+        "s3Get",
+        "s3:*",
+        "",
+        "sns:Publish",
+        "é:x",
+    ];
     prop::sample::select(ACTIONS).prop_flat_map(|action| spelt(Just(action.to_owned())))
 }
 
 fn resource() -> impl Strategy<Value = Json> + Clone {
     const RESOURCES: &[&str] = &[
-        "*", "arn:aws:s3:::my-bucket/*", "arn:aws:s3:::my-bucket", "my-bucket", "arn:aws:s3",
-        "arn:aws:sns:us-east-1:111122223333:topic", "arn:aws:iam::111122223333:role/a/b", "",
-        "arn:aws:s3:::${aws:username}", "arn:aw:s3:::a", "ARN:aws:s3:::b", "arn:aws:s3:us-east-1::b",
+        "*",
+        "arn:aws:s3:::my-bucket/*",
+        "arn:aws:s3:::my-bucket",
+        "my-bucket",
+        "arn:aws:s3",
+        "arn:aws:sns:us-east-1:111122223333:topic",
+        "arn:aws:iam::111122223333:role/a/b",
+        "",
+        "arn:aws:s3:::${aws:username}",
+        "arn:aw:s3:::a",
+        "ARN:aws:s3:::b",
+        "arn:aws:s3:us-east-1::b",
     ];
     prop::sample::select(RESOURCES).prop_flat_map(|resource| spelt(Just(resource.to_owned())))
 }
 
 fn principal() -> BoxedStrategy<Json> {
     const NAMES: &[&str] = &[
-        "*", "111122223333", "arn:aws:iam::111122223333:root", "forecast.amazonaws.com", "x",
-        "arn:aws:iam::111122223333:role/R", "accounts.google.com", "arn:aws:iam::*:user/a",
+        "*",
+        "111122223333",
+        "arn:aws:iam::111122223333:root",
+        "forecast.amazonaws.com",
+        "x",
+        "arn:aws:iam::111122223333:role/R",
+        "accounts.google.com",
+        "arn:aws:iam::*:user/a",
     ];
     let name = prop::sample::select(NAMES).prop_flat_map(|name| spelt(Just(name.to_owned())));
     or_anything(prop_oneof![
@@ -188,11 +245,28 @@ fn condition() -> BoxedStrategy<Json> {
         1 => one_of(&["true", "false"]).prop_map(Json::Word),
     ]
     .boxed();
-    let keys = key(&["aws:SourceArn", "aws:sourcearn", "aws:MultiFactorAuthAge", "s3:prefix", "saml:aud", "x"]);
+    let keys = key(&[
+        "aws:SourceArn",
+        "aws:sourcearn",
+        "aws:MultiFactorAuthAge",
+        "s3:prefix",
+        "saml:aud",
+        "x",
+    ]);
     let entries = or_anything(vec((keys, one_or_many(value)), 0..3).prop_map(Json::Object));
     let operators = key(&[
-        "StringEquals", "StringLike", "Bool", "NumericLessThan", "Null", "ForAllValues:StringLike",
-        "ForAnyValue:StringEqualsIfExists", "ArnLike", "IpAddress", "DateLessThan", "StringEqual", "NullIfExists",
+        "StringEquals",
+        "StringLike",
+        "Bool",
+        "NumericLessThan",
+        "Null",
+        "ForAllValues:StringLike",
+        "ForAnyValue:StringEqualsIfExists",
+        "ArnLike",
+        "IpAddress",
+        "DateLessThan",
+        "StringEqual",
+        "NullIfExists",
     ]);
     or_anything(vec((operators, entries), 0..3).prop_map(Json::Object))
 }
@@ -218,7 +292,8 @@ fn statement() -> BoxedStrategy<Json> {
 
 /// A policy, or something near one: always JSON, not always a document.
 pub(crate) fn policy() -> BoxedStrategy<Json> {
-    let version = or_anything(spelt(one_of(&["2012-10-17", "2012-10-17", "2008-10-17", "2012-10-18"])));
+    let version =
+        or_anything(spelt(one_of(&["2012-10-17", "2012-10-17", "2008-10-17", "2012-10-18"])));
     let id = or_anything(spelt(one_of(&["", "an id", "é"])));
     let statements = prop_oneof![statement(), vec(statement(), 0..4).prop_map(Json::Array)];
     let plain = object(vec![
@@ -296,10 +371,37 @@ pub(crate) fn respelt(json: Json) -> BoxedStrategy<Json> {
 /// Any text: a policy with a few bytes changed, tokens in any order, or characters at random.
 pub(crate) fn any_text() -> BoxedStrategy<String> {
     const TOKENS: &[&str] = &[
-        "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "\\ud800", "\\udc00", "null", "true", "1",
-        "-", "1e", ".5", "\"Statement\"", "\"Action\"", "\"Condition\":{", " ", "\n", "\u{feff}", "é",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"",
+        "\\",
+        "\\u",
+        "\\ud800",
+        "\\udc00",
+        "null",
+        "true",
+        "1",
+        "-",
+        "1e",
+        ".5",
+        "\"Statement\"",
+        "\"Action\"",
+        "\"Condition\":{",
+        " ",
+        "\n",
+        "\u{feff}",
+        "é",
     ];
-    let broken = (policy(), any::<prop::sample::Index>(), any::<prop::sample::Index>(), prop::sample::select(TOKENS))
+    let broken = (
+        policy(),
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        prop::sample::select(TOKENS),
+    )
         .prop_map(|(json, from, to, token)| {
             let text = json.to_string();
             let ends: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();

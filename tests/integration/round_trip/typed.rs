@@ -90,7 +90,8 @@ macro_rules! identity {
 }
 
 /// Operators with values that are right for each.
-fn conditions() -> impl Strategy<Value = Vec<(ConditionOperator, &'static str, Vec<&'static str>)>> {
+fn conditions() -> impl Strategy<Value = Vec<(ConditionOperator, &'static str, Vec<&'static str>)>>
+{
     const ALL: &[(Operator, &str, &[&str])] = &[
         (Operator::StringEquals, "aws:SourceAccount", &["111122223333", "222233334444"]),
         (Operator::StringNotEquals, "aws:RequestedRegion", &["eu-west-1"]),
