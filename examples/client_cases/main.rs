@@ -1,0 +1,77 @@
+//! Writes every preset, and the examples of the docs, as documents for a real client to send.
+//!
+//! ```sh
+//! cargo run --example client_cases -- FOLDER
+//! ```
+//!
+//! `tests/real_client/README.md` says what the folder holds.
+
+mod examples;
+mod forecast;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// One document and the kind as which it is sent.
+pub(crate) struct Case {
+    name: String,
+    kind: &'static str,
+    document: String,
+    /// The bucket that must exist before its policy is put.
+    bucket: Option<&'static str>,
+}
+
+impl Case {
+    pub(crate) fn new(
+        name: impl Into<String>,
+        kind: &'static str,
+        document: impl ToString,
+    ) -> Self {
+        Self { name: name.into(), kind, document: document.to_string(), bucket: None }
+    }
+
+    pub(crate) fn for_bucket(self, bucket: &'static str) -> Self {
+        Self { bucket: Some(bucket), ..self }
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).ok_or("usage: client_cases FOLDER")?;
+    let folder = Path::new(&folder);
+    let mut cases = forecast::cases()?;
+    cases.extend(examples::cases()?);
+    for case in &cases {
+        write_case(&folder.join(&case.name), case)?;
+    }
+    forecast::write_roles(folder)?;
+    write_managed_policies(folder)?;
+    println!("{} cases", cases.len());
+    Ok(())
+}
+
+fn write_case(folder: &Path, case: &Case) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("kind"), case.kind)?;
+    fs::write(folder.join("document.json"), &case.document)?;
+    if let Some(bucket) = case.bucket {
+        fs::write(folder.join("target"), bucket)?;
+    }
+    Ok(())
+}
+
+/// AWS's managed policies as this crate writes them, where their corpus is at hand.
+fn write_managed_policies(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let Some(corpus) = std::env::var_os("IAM_POLICY_CORPUS") else { return Ok(()) };
+    let mut lines = String::new();
+    for line in fs::read_to_string(corpus)?.lines() {
+        let mut line: serde_json::Value = serde_json::from_str(line)?;
+        let text = line["document"].as_str().ok_or("a line without a document")?;
+        let policy: iam_policy::IdentityPolicy = text.parse()?;
+        line["document"] = policy.to_json().into();
+        lines.push_str(&line.to_string());
+        lines.push('\n');
+    }
+    fs::write(folder.join("managed-policies.jsonl"), lines)?;
+    Ok(())
+}
