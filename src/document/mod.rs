@@ -17,6 +17,8 @@ pub use principal::PrincipalElement;
 pub use quota::Quota;
 pub use statement::Statement;
 
+use statement::Unread;
+
 pub(crate) use self::serde::to_text;
 
 pub(crate) use read::{Fault, FaultKind, read};
@@ -69,6 +71,7 @@ pub struct PolicyDocument {
     pub(crate) id: Option<Text>,
     pub(crate) statement: Option<OneOrMany<Statement>>,
     pub(crate) unknown: Members<Json>,
+    pub(crate) unread: Unread,
 }
 
 /// How long a document is, with all white space between its tokens left out.

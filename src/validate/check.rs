@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::finding::{FindingType, Findings};
-use super::nearest::nearest;
+use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
     ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement,
@@ -145,7 +145,8 @@ impl<'a> Context<'a> {
             "Statement" => document.statement.is_some(),
             _ => false,
         };
-        !present && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+        let written = present || document.unread.contains(element);
+        !written && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
     }
 
     /// How many principals the document names, everyone being one.
@@ -362,7 +363,7 @@ impl ConditionContext<'_> {
 /// Whether a member of another name is likely to mean the element; that it is unknown is reported
 /// already.
 fn misspells(unknown: &Members<Json>, element: &str, known: &[&'static str]) -> bool {
-    unknown.keys().any(|name| nearest(name, known) == Some(element))
+    unknown.keys().any(|name| nearest(name, known.iter().copied()) == Some(element))
 }
 
 fn at(location: Location, index: Option<usize>) -> Location {
