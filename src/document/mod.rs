@@ -17,12 +17,11 @@ pub use principal::PrincipalElement;
 pub use quota::Quota;
 pub use statement::Statement;
 
-use statement::Unread;
-
 pub(crate) use self::serde::to_text;
 
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::path_at;
+pub(crate) use statement::Unread;
 
 use std::fmt;
 use std::str::FromStr;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement,
+    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
 use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault};
 use crate::one_or_many::OneOrMany;
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            PolicyDocument::ELEMENTS.iter().for_each(|element| document.unread.mark(element));
+            document.unread = Unread::ALL;
         }
         self.scanner.end()
     }
@@ -140,9 +140,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            for element in Statement::ELEMENTS {
-                statement.unread.mark(element);
-            }
+            statement.unread = Unread::ALL;
         }
         Ok(statement)
     }

@@ -41,6 +41,9 @@ pub struct Statement {
 pub(crate) struct Unread(u16);
 
 impl Unread {
+    /// Of something that is no object at all.
+    pub(crate) const ALL: Self = Self(u16::MAX);
+
     pub(crate) fn mark(&mut self, element: &str) {
         if let Some(index) = Self::index(element) {
             self.0 |= 1 << index;

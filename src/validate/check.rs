@@ -5,7 +5,7 @@ use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
     ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement,
-    Statement,
+    Statement, Unread,
 };
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
@@ -133,7 +133,9 @@ impl<'a> Context<'a> {
 
     pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
         let statements = self.document.statements().iter().enumerate();
-        statements.map(|(index, statement)| StatementContext { context: self, statement, index })
+        // Of a statement that is no object there is nothing else to say.
+        let objects = statements.filter(|(_, statement)| statement.unread != Unread::ALL);
+        objects.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
     /// Whether the element of the document was not written at all, not even misspelt.
@@ -271,7 +273,7 @@ impl<'a> StatementContext<'a> {
 
     pub(super) fn principals(self) -> impl Iterator<Item = PrincipalContext<'a>> {
         self.principal_elements().flat_map(move |(element, principal)| {
-            principal.as_kinds().into_iter().flat_map(|kinds| kinds.iter()).flat_map(
+            principal.as_kinds().into_iter().flat_map(Members::iter).flat_map(
                 move |(kind, names)| {
                     let is_list = names.is_list();
                     names.iter().enumerate().map(move |(index, name)| PrincipalContext {
@@ -287,7 +289,7 @@ impl<'a> StatementContext<'a> {
     }
 
     pub(super) fn conditions(self) -> impl Iterator<Item = ConditionContext<'a>> {
-        self.statement.condition.iter().flat_map(|block| block.iter()).flat_map(
+        self.statement.condition.iter().flat_map(Members::iter).flat_map(
             move |(operator, entries)| {
                 entries.iter().map(move |(key, values)| ConditionContext {
                     statement: self,
