@@ -38,14 +38,20 @@ enum ErrorKind {
 }
 
 impl Error {
-    /// An error of one sentence, for what is neither a finding nor a parse error.
+    /// An error of one sentence, for a preset of one's own.
+    ///
+    /// ```
+    /// let error = iam_policy::Error::message("no such team").with_help("ask the platform team");
+    /// assert_eq!(error.to_string(), "no such team");
+    /// assert_eq!(error.help(), Some("ask the platform team"));
+    /// ```
     #[cold]
-    pub(crate) fn other(message: impl Into<String>) -> Self {
+    pub fn message(message: impl Into<String>) -> Self {
         Self(Box::new(ErrorKind::Other { message: message.into(), help: None }))
     }
 
-    /// The same error with advice.
-    pub(crate) fn with_help(mut self, advice: impl Into<String>) -> Self {
+    /// The same error with advice; errors of other kinds have their own.
+    pub fn with_help(mut self, advice: impl Into<String>) -> Self {
         if let ErrorKind::Other { help, .. } = &mut *self.0 {
             *help = Some(advice.into());
         }

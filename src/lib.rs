@@ -1,4 +1,20 @@
-//! AWS IAM policy documents.
+#![doc = include_str!("../README.md")]
+//!
+//! # Where things are
+//!
+//! | | |
+//! | --- | --- |
+//! | documents as written | [`PolicyDocument`], [`Statement`], [`Location`] |
+//! | typed policies | [`IdentityPolicy`], [`ManagedPolicy`], [`PermissionsBoundary`], [`SessionPolicy`], [`TrustPolicy`], [`ServiceControlPolicy`], [`ResourceControlPolicy`], [`VpcEndpointPolicy`], [`ResourcePolicy`], [`S3BucketPolicy`], [`KmsKeyPolicy`], [`SqsQueuePolicy`], [`SnsTopicPolicy`], [`SecretsManagerPolicy`], [`LambdaPolicy`], [`EcrRepositoryPolicy`] |
+//! | values of elements | [`Effect`], [`Action`], [`Operator`], [`ConditionKey`], [`ConditionValue`], [`OneOrMany`] |
+//! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`arn`] |
+//! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`] |
+//! | presets | module [`presets`] |
+//! | requests and answers of IAM | module [`request`] |
+//!
+//! # Features
+//!
+//! - `schemars` (default): JSON Schema for documents, policies and names.
 
 pub mod arn;
 mod document;
@@ -9,10 +25,12 @@ mod name;
 mod one_or_many;
 mod parse_error;
 mod policy;
+pub mod presets;
+pub mod request;
 mod text;
 mod validate;
 
-pub use arn::{Arn, ArnPattern, PolicyVariable};
+pub use arn::{Arn, ArnPattern, PolicyVariable, ResourceId};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
     PolicyDocument, Position, PrincipalElement, Quota, Size, Span, Statement,
@@ -44,7 +62,14 @@ pub use policy::{
     SqsQueuePolicy, TrustActions, TrustPolicy, TrustStatement, TrustStatementBuilder,
     VpcEndpointPolicy,
 };
+pub use presets::forecast::{ForecastPolicy, ForecastRole};
 pub use text::Text;
 pub use validate::{
     Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,
 };
+
+/// Prose that answers why the crate is as it is.
+#[cfg(doc)]
+pub mod design {
+    #![doc = include_str!("../DESIGN.md")]
+}

@@ -2,13 +2,16 @@
 //!
 //! Both run over bytes, at compile time for literals, and keep where the fields end.
 
-use crate::name::{check, partition, starts_with};
+use crate::name::{Class, check, partition as name, starts_with};
 use crate::parse_error::Fault;
 
 /// Where the partition, service, region and account end; `arn` always ends at 3.
 pub(super) type Ends = [u16; 4];
 
 const FORM: &str = "an ARN has the form `arn:partition:service:region:account:resource`";
+
+/// One in each of eight bytes.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
 
 /// An ARN and its fields are short enough for this: see [`check_length`].
 #[expect(clippy::cast_possible_truncation, reason = "2,048 characters are at most 8,192 bytes")]
@@ -34,7 +37,7 @@ const fn check_length(bytes: &[u8]) -> Result<(), Fault> {
 
 /// An open set, as AWS adds partitions: see [`Partition`](crate::Partition).
 const fn check_partition(partition: &[u8]) -> Result<(), Fault> {
-    let Err(fault) = partition::parse(partition) else { return Ok(()) };
+    let Err(fault) = name::parse(partition) else { return Ok(()) };
     let Some(offset) = fault.offset else {
         return Err(Fault::at(4, "unknown partition beginning with").help(
             "partitions are `aws`, `aws-cn`, `aws-us-gov` and others that begin with `aws-`",
@@ -49,19 +52,10 @@ const fn check_partition(partition: &[u8]) -> Result<(), Fault> {
 /// An exact ARN.
 pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
     check!(check_length(bytes));
-    if !starts_with(bytes, b"arn:") {
-        return Err(Fault::whole("does not begin with `arn:`").help(FORM));
-    }
-    let (_, rest) = bytes.split_at(4);
-    let (partition, rest) = match field(rest, 4) {
-        Ok((4, _)) => return Err(Fault::at(4, "no partition before").help(FORM)),
+    let (partition, rest) = match partition(bytes) {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    // Nearly all: spare them the look at each character.
-    if !matches!(bytes, [_, _, _, _, b'a', b'w', b's', b':', ..]) {
-        check!(check_partition(bytes.split_at(partition).0.split_at(4).1));
-    }
     let service = partition + 1;
     let (service, rest) = match field(rest, service) {
         Ok((end, _)) if end == service => {
@@ -82,57 +76,100 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
     Ok([narrow(partition), narrow(service), narrow(region), narrow(account)])
 }
 
+/// The end of the partition, and what follows its colon.
+#[inline]
+const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
+    // Nearly every ARN.
+    if let Some((first, rest)) = bytes.split_first_chunk::<8>()
+        && u64::from_le_bytes(*first) == u64::from_le_bytes(*b"arn:aws:")
+    {
+        return Ok((7, rest));
+    }
+    let [b'a', b'r', b'n', b':', rest @ ..] = bytes else {
+        return Err(Fault::whole("does not begin with `arn:`").help(FORM));
+    };
+    match field(rest, 4) {
+        Ok((4, _)) => Err(Fault::at(4, "no partition before").help(FORM)),
+        Ok((end, after)) => {
+            check!(check_partition(rest.split_at(end - 4).0));
+            Ok((end, after))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
 /// The end of the field that begins at `offset`, and what follows its colon.
-const fn field(bytes: &[u8], mut offset: usize) -> Result<(usize, &[u8]), Fault> {
+#[inline]
+const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
     let mut rest = bytes;
     while let [byte, tail @ ..] = rest {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' | b'-' => {}
-            b':' => return Ok((offset, tail)),
-            _ => return Err(unexpected(rest, offset)),
+        if !Class::LOWER_DIGIT_HYPHEN.contains(*byte) {
+            let end = offset + (bytes.len() - rest.len());
+            return if *byte == b':' { Ok((end, tail)) } else { Err(unexpected(rest, end)) };
         }
-        offset += 1;
         rest = tail;
     }
     Err(Fault::whole("fewer than six fields").help(FORM))
 }
 
 /// Empty, 12 digits, or a name that AWS uses in place of an account.
+#[inline]
 const fn account(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
+    if let Some(([digits @ .., b':'], rest)) = bytes.split_first_chunk::<13>()
+        && is_account_id(digits)
+    {
+        return Ok((offset + 12, rest));
+    }
+    if let [b':', rest @ ..] = bytes {
+        return Ok((offset, rest));
+    }
     let (end, rest) = match field(bytes, offset) {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    let (account, _) = bytes.split_at(end - offset);
-    if let [b'0'..=b'9' | b'-', ..] = account
-        && !is_account_id(account)
-    {
+    if let [b'0'..=b'9' | b'-', ..] = bytes {
         return Err(Fault::at(offset, "account that is not 12 digits, beginning with"));
     }
     Ok((end, rest))
 }
 
 const fn is_account_id(account: &[u8]) -> bool {
-    let mut rest = account;
-    while let [b'0'..=b'9', tail @ ..] = rest {
-        rest = tail;
-    }
-    rest.is_empty() && account.len() == 12
+    let Some((first, last)) = account.split_first_chunk::<8>() else { return false };
+    let [a, b, c, d] = last else { return false };
+    is_digits(u64::from_le_bytes(*first))
+        && is_digits(u64::from_le_bytes([b'0', b'0', b'0', b'0', *a, *b, *c, *d]))
+}
+
+/// Whether eight bytes are digits: each begins with the half byte 3, and still does when 6 is
+/// added.
+const fn is_digits(chunk: u64) -> bool {
+    const HIGH_HALVES: u64 = ONES * 0xf0;
+    let moved = chunk.wrapping_add(ONES * 6);
+    (chunk & HIGH_HALVES) == ONES * 0x30 && (moved & HIGH_HALVES) == ONES * 0x30
 }
 
 /// Everything after the fifth colon: no wildcard, no variable, no control character.
+#[inline]
 const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     if bytes.is_empty() {
         return Err(Fault::at(offset, "no resource").help(FORM));
     }
-    let mut rest = bytes;
-    loop {
+    // Where all is well, eight bytes at a time; the last eight may overlap the ones before.
+    if let Some(last) = bytes.last_chunk::<8>()
+        && is_plain(u64::from_le_bytes(*last))
+    {
+        let mut rest = bytes;
         while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
             && is_plain(u64::from_le_bytes(*chunk))
         {
-            offset += 8;
             rest = tail;
         }
+        if rest.len() < 8 {
+            return Ok(());
+        }
+    }
+    let mut rest = bytes;
+    loop {
         match rest {
             [] => return Ok(()),
             [b'*' | b'?' | 0..=0x1f | 0x7f, ..] | [b'$', b'{', ..] => {
@@ -146,19 +183,17 @@ const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     }
 }
 
-/// Whether none of eight bytes needs a closer look.
+/// Whether eight bytes hold none that an exact ARN refuses; a `false` asks for a closer look.
+///
+/// All of them are below `+`, or one of `?` and delete, which differ in one bit.
 const fn is_plain(chunk: u64) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
     /// Sets the high bit of bytes below `limit`; perhaps of others too, if there is one.
     const fn below(chunk: u64, limit: u64) -> u64 {
         chunk.wrapping_sub(ONES * limit) & !chunk
     }
-    let star = below(chunk ^ (ONES * b'*' as u64), 1);
-    let question_mark = below(chunk ^ (ONES * b'?' as u64), 1);
-    let dollar = below(chunk ^ (ONES * b'$' as u64), 1);
-    let delete = below(chunk ^ (ONES * 0x7f), 1);
-    (star | question_mark | dollar | delete | below(chunk, 0x20)) & HIGH == 0
+    let either = (chunk | (ONES * 0x40)) ^ (ONES * 0x7f);
+    (below(chunk, b'+' as u64) | below(either, 1)) & HIGH == 0
 }
 
 /// Names the character at the beginning of `rest` that an exact ARN cannot hold there.

@@ -20,15 +20,20 @@
 mod grammar;
 mod matching;
 mod pattern;
+mod resource;
 mod text_type;
 mod variable;
 pub(crate) mod wildcard;
 
 pub use pattern::{ArnMatch, ArnPattern};
+pub use resource::{
+    ResourceId, dynamodb, forecast, iam, kms, lambda, logs, s3, s3express, s3tables,
+    secretsmanager, sns, sqs, sts,
+};
 pub use variable::{PolicyVariable, escape_literal};
 
 use crate::ParseError;
-use crate::name::AccountId;
+use crate::name::{AccountId, Partition};
 use crate::text::Text;
 use text_type::text_type;
 
@@ -131,12 +136,41 @@ impl Arn {
         }
     }
 
+    /// An ARN of fields that are known to be valid and short enough.
+    fn assemble(
+        partition: &Partition,
+        service: &str,
+        region: &str,
+        account: &str,
+        resource: &str,
+    ) -> Self {
+        let mut end = 3;
+        let ends = [partition.as_str(), service, region, account].map(|field| {
+            end += 1 + field.len();
+            u16::try_from(end).unwrap_or(u16::MAX)
+        });
+        let text = format!("arn:{partition}:{service}:{region}:{account}:{resource}");
+        Self { text: Text::from(text), ends }
+    }
+
     /// The same text, checked and kept without a copy.
     pub(crate) fn from_text(text: Text) -> Result<Self, ParseError> {
         match grammar::parse(text.as_bytes()) {
             Ok(ends) => Ok(Self { text, ends }),
             Err(fault) => Err(ParseError::new("ARN", &text, fault)),
         }
+    }
+
+    /// The ARN of the same resource in another partition.
+    ///
+    /// ```
+    /// use iam_policy::{Partition, arn};
+    ///
+    /// let bucket = arn!("arn:aws:s3:::my-bucket").in_partition(&Partition::AWS_CN);
+    /// assert_eq!(bucket, "arn:aws-cn:s3:::my-bucket");
+    /// ```
+    pub fn in_partition(&self, partition: &Partition) -> Self {
+        Self::assemble(partition, self.service(), self.region(), self.account(), self.resource())
     }
 
     /// The partition: `aws`, `aws-cn`, `aws-us-gov` …

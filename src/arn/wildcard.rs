@@ -12,11 +12,6 @@ pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     run::<Plain>(pattern.as_bytes(), text.as_bytes())
 }
 
-/// Whether `text` matches `pattern`, ASCII letters in either case: the rule for actions.
-pub(crate) fn matches_ignore_case(pattern: &str, text: &str) -> bool {
-    run::<IgnoreCase>(pattern.as_bytes(), text.as_bytes())
-}
-
 /// Whether the pattern `general` matches every text that the pattern `special` matches.
 ///
 /// `special` is matched as text in which only a `*` of `general` takes a `*`. A `true` is certain.
@@ -25,7 +20,8 @@ pub(crate) fn covers(general: &str, special: &str) -> bool {
     run::<PlainCover>(general.as_bytes(), special.as_bytes())
 }
 
-/// As [`covers`], for patterns that are matched by [`matches_ignore_case`].
+/// As [`covers`], ASCII letters in either case: the rule for actions. An action without wildcards is
+/// covered by the patterns that match it.
 pub(crate) fn covers_ignore_case(general: &str, special: &str) -> bool {
     run::<IgnoreCaseCover>(general.as_bytes(), special.as_bytes())
 }
@@ -69,11 +65,6 @@ trait Syntax {
 
 struct Plain;
 impl Syntax for Plain {}
-
-struct IgnoreCase;
-impl Syntax for IgnoreCase {
-    const IGNORE_CASE: bool = true;
-}
 
 struct PlainCover;
 impl Syntax for PlainCover {

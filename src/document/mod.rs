@@ -189,8 +189,14 @@ impl PolicyDocument {
         &self.unknown
     }
 
-    /// The place of statement `index`.
-    pub(crate) fn statement_location(&self, index: usize) -> Location {
+    /// The place of statement `index`: `Statement[0]`, or `Statement` where one stands alone.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":[{}]}"#)?;
+    /// assert_eq!(document.statement_location(0).to_string(), "Statement[0]");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn statement_location(&self, index: usize) -> Location {
         let location = Location::root().value(Text::from_static("Statement"));
         match &self.statement {
             Some(statements) if !statements.is_list() => location,

@@ -133,9 +133,17 @@ impl Action {
 
     /// Whether this pattern covers `action`, compared without case.
     ///
-    /// A wildcard in `action` is covered only by a wildcard.
+    /// A `*` in `action` is covered only by a `*`.
+    ///
+    /// ```
+    /// use iam_policy::action;
+    ///
+    /// assert!(action!("s3:Get*").matches(&action!("S3:getobject")));
+    /// assert!(action!("s3:Get*").matches(&action!("s3:GetObject*")));
+    /// assert!(!action!("s3:Get?").matches(&action!("s3:Get*")));
+    /// ```
     pub fn matches(&self, action: &Self) -> bool {
-        crate::arn::wildcard::matches_ignore_case(self.as_str(), action.as_str())
+        crate::arn::wildcard::covers_ignore_case(self.as_str(), action.as_str())
     }
 }
 

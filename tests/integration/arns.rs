@@ -3,3 +3,4 @@
 mod grammar;
 mod matching;
 mod properties;
+mod resource;

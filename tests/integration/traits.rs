@@ -72,6 +72,7 @@ every_type! {
     Quantifier,
     Quota,
     Region,
+    ResourceId,
     ResourceType,
     RoleDescription,
     RoleName,

@@ -146,6 +146,30 @@ impl Operator {
         }
     }
 
+    /// Whether it holds where the comparison does not, such as `StringNotEquals`; such an operator
+    /// also holds where the key is absent.
+    ///
+    /// ```
+    /// use iam_policy::Operator;
+    ///
+    /// assert!(Operator::NotIpAddress.is_negated());
+    /// assert!(!Operator::Null.is_negated());
+    /// ```
+    pub const fn is_negated(self) -> bool {
+        use Operator as O;
+        matches!(
+            self,
+            O::StringNotEquals
+                | O::StringNotEqualsIgnoreCase
+                | O::StringNotLike
+                | O::NumericNotEquals
+                | O::DateNotEquals
+                | O::NotIpAddress
+                | O::ArnNotEquals
+                | O::ArnNotLike
+        )
+    }
+
     /// The operator that is also true where the key is absent.
     ///
     /// Not for [`Null`](Self::Null), which tests just that: a policy with `NullIfExists` is

@@ -1,0 +1,18 @@
+//! S3 Express One Zone: directory buckets.
+
+use super::Scope;
+use crate::arn::Arn;
+use crate::name::{AccountId, DirectoryBucketName, Region};
+
+/// A directory bucket.
+///
+/// ```
+/// use iam_policy::{arn, Region};
+///
+/// let arn = arn::s3express::directory_bucket(&Region::US_EAST_1, &"111122223333".try_into()?, &"logs--usw2-az1--x-s3".try_into()?);
+/// assert_eq!(arn, "arn:aws:s3express:us-east-1:111122223333:bucket/logs--usw2-az1--x-s3");
+/// # Ok::<(), iam_policy::ParseError>(())
+/// ```
+pub fn directory_bucket(region: &Region, account: &AccountId, bucket: &DirectoryBucketName) -> Arn {
+    Scope::regional(region, account).arn("s3express", &["bucket/", bucket.as_str()])
+}
