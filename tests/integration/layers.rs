@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["element"],
     &["document", "error", "validate"],
     &["policy"],
-    &["catalog", "simulate", "minimize"],
+    &["request"],
     &["presets"],
 ];
 

@@ -4,5 +4,7 @@ mod arns;
 mod checks;
 mod layers;
 mod names;
+mod quotas;
 mod registry;
+mod resources;
 mod traits;
