@@ -50,8 +50,7 @@ impl Sink for Count {
     /// Nearly all strings are written as they are, which one pass without branches finds out.
     #[inline]
     fn string(&mut self, text: &str) {
-        let is_special =
-            |byte: &u8| (*byte < 0x20) | (*byte > 0x7f) | (*byte == b'"') | (*byte == b'\\');
+        let is_special = |byte: &u8| matches!(*byte, 0..=0x1f | b'"' | b'\\' | 0x80..);
         if text.as_bytes().iter().fold(false, |any, byte| any | is_special(byte)) {
             return self.special_string(text);
         }
