@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["document", "error", "validate"],
     &["policy"],
     &["request"],
+    &["catalog", "simulate", "minimize"],
     &["presets"],
 ];
 
