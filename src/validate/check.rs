@@ -4,8 +4,7 @@ use super::finding::{FindingType, Findings};
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
-    ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement,
-    Statement, Unread,
+    ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
@@ -294,7 +293,6 @@ impl<'a> StatementContext<'a> {
                 entries.iter().map(move |(key, values)| ConditionContext {
                     statement: self,
                     operator,
-                    entries,
                     key,
                     values,
                 })
@@ -339,8 +337,6 @@ impl PrincipalContext<'_> {
 pub(super) struct ConditionContext<'a> {
     pub(super) statement: StatementContext<'a>,
     pub(super) operator: &'a Text,
-    /// All keys under the operator.
-    pub(super) entries: &'a ConditionEntries,
     pub(super) key: &'a Text,
     pub(super) values: &'a OneOrMany<ConditionValue>,
 }

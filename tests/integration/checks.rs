@@ -33,7 +33,7 @@ impl Fixture {
         let policy_type = policy_type.parse().unwrap();
         let rule = path.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
         let text = std::fs::read_to_string(&path).unwrap();
-        Self { rule, is_good, policy_type, text, path }
+        Self { path, rule, is_good, policy_type, text }
     }
 
     /// What is found in it, by the reader or by the checks.
@@ -121,7 +121,7 @@ fn every_findings_file_belongs_to_a_bad_fixture() {
         for file in std::fs::read_dir(rule.unwrap().path()).unwrap() {
             let path = file.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap();
-            let belongs = name.ends_with(".json")
+            let belongs = path.extension().is_some_and(|extension| extension == "json")
                 || name.starts_with("bad-")
                     && name.ends_with(".findings")
                     && path.with_extension("json").exists();

@@ -31,6 +31,10 @@ every_type! {
     ConditionOperator,
     ConditionValue,
     DirectoryBucketName,
+    EcrActions,
+    EcrRepositoryPolicy,
+    EcrStatement,
+    EcrStatementBuilder,
     Effect,
     Error,
     ExternalId,
@@ -38,14 +42,23 @@ every_type! {
     Finding,
     FindingType,
     Findings,
+    ForecastPolicy,
     ForecastResourceName,
+    ForecastRole,
     GroupName,
+    IdentityActions,
+    IdentityPolicy,
+    IdentityStatement,
+    IdentityStatementBuilder,
     InstanceProfileName,
     IssueCode,
     Json,
     KmsAliasName,
     KmsKeyId,
+    KmsKeyPolicy,
+    LambdaPolicy,
     Location,
+    ManagedPolicy,
     MaxSessionDuration,
     Members<Text>,
     MultiRegionAccessPointAlias,
@@ -61,6 +74,7 @@ every_type! {
     Partition,
     Path,
     PathElement,
+    PermissionsBoundary,
     PolicyDocument,
     PolicyName,
     PolicyPath,
@@ -72,19 +86,37 @@ every_type! {
     Quantifier,
     Quota,
     Region,
+    ResourceActions,
+    ResourceControlActions,
+    ResourceControlPolicy,
+    ResourceControlStatement,
+    ResourceControlStatementBuilder,
     ResourceId,
+    ResourcePolicy,
+    ResourcePrincipals,
+    ResourceStatement,
+    ResourceStatementBuilder,
     ResourceType,
     RoleDescription,
     RoleName,
     RoleSessionName,
+    S3BucketPolicy,
     SamlProviderName,
+    SecretsManagerPolicy,
     ServerCertificateName,
+    ServiceControlActions,
+    ServiceControlPolicy,
+    ServiceControlStatement,
+    ServiceControlStatementBuilder,
     ServicePrefix,
     ServicePrincipal,
+    SessionPolicy,
     Sid,
     Size,
+    SnsTopicPolicy,
     SourceIdentity,
     Span,
+    SqsQueuePolicy,
     Statement,
     TableBucketName,
     TableName,
@@ -92,10 +124,19 @@ every_type! {
     TagKey,
     TagValue,
     Text,
+    TrustActions,
+    TrustPolicy,
+    TrustStatement,
+    TrustStatementBuilder,
     UniqueId,
     UserName,
     Version,
+    VpcEndpointPolicy,
 }
+
+/// What is exported and has no values: traits, and types that only mark others.
+const WITHOUT_VALUES: &[&str] =
+    &["AwsPrincipal", "FederatedPrincipal", "IntoElement", "IntoList", "IntoStatement"];
 
 #[test]
 fn no_exported_type_is_left_out() {
@@ -105,6 +146,9 @@ fn no_exported_type_is_left_out() {
     for name in words.filter(|word| word.starts_with(char::is_uppercase)) {
         let listed =
             |kind: &&str| kind.trim_start_matches("&'static ").split('<').next() == Some(name);
-        assert!(TYPES.iter().any(listed), "`{name}` is missing here");
+        assert!(
+            TYPES.iter().any(listed) || WITHOUT_VALUES.contains(&name),
+            "`{name}` is missing here"
+        );
     }
 }
