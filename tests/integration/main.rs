@@ -6,3 +6,4 @@ mod layers;
 mod names;
 mod registry;
 mod traits;
+mod trust_presets;

@@ -32,8 +32,8 @@ pub fn account(account: impl TryInto<AccountId, Error: Into<Error>>) -> AwsTrust
 
 /// Lets a role, a user or a session assume the role, by its ARN.
 ///
-/// IAM stores the unique id of a role or user: one deleted and made anew under the same name has
-/// to be named anew.
+/// IAM stores the unique id of a role: one that is deleted and made anew under the same name has to
+/// be named anew.
 ///
 /// Source: IAM User Guide, *AWS JSON policy elements: Principal*.
 ///

@@ -37,13 +37,14 @@ pub fn service(service: impl TryInto<ServicePrincipal, Error: Into<Error>>) -> S
 
 /// Lets pods of EKS clusters assume the role through EKS Pod Identity.
 ///
-/// Only a pod identity association, made by who may pass the role, leads to the role; conditions on
-/// the session tags narrow it further.
+/// Which pods get the role is said in EKS, by pod identity associations; conditions on the session
+/// tags narrow it further.
 ///
 /// Source: Amazon EKS User Guide, *Create IAM role with trust policy required by EKS Pod Identity*.
 ///
 /// ```
 /// use iam_policy::presets::trust;
+/// use iam_policy::{Operator::StringEquals, TrustPolicy};
 ///
 /// assert_eq!(
 ///     trust::eks_pod_identity().policy()?.to_json(),
@@ -53,6 +54,13 @@ pub fn service(service: impl TryInto<ServicePrincipal, Error: Into<Error>>) -> S
 ///         r#""Action":["sts:AssumeRole","sts:TagSession"]}]}"#,
 ///     ),
 /// );
+///
+/// let statement = trust::eks_pod_identity().statement()?.condition(
+///     StringEquals,
+///     "aws:RequestTag/kubernetes-namespace",
+///     "default",
+/// );
+/// assert!(TrustPolicy::new([statement]).is_ok());
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 pub fn eks_pod_identity() -> ServiceTrust {
@@ -135,12 +143,12 @@ macro_rules! sources {
             /// On behalf of one resource, or of those that a pattern names: `aws:SourceArn`.
             ///
             /// An ARN without an account, as that of a bucket, needs
-            /// [`source_account`](Self::source_account) beside it. The lone `*` is refused.
+            /// [`source_account`](Self::source_account) beside it.
             pub fn source_arn(
                 $self,
                 arn: impl TryInto<ArnPattern, Error: Into<Error>>,
             ) -> ServiceTrust {
-                $trust.source(ArnLike, "aws:SourceArn", given(arn).and_then(not_every_arn))
+                $trust.source(ArnLike, "aws:SourceArn", given::<ArnPattern>(arn))
             }
 
             /// On behalf of the resources of an organization: `aws:SourceOrgID`.
@@ -199,13 +207,5 @@ impl ServiceTrust {
     fn build(self) -> Result<TrustStatementBuilder, Error> {
         let service = self.service?;
         self.parts.build(|actions| actions.service(service))
-    }
-}
-
-/// The lone `*` is no guard at all: it must be an ARN, and as an ARN it is refused.
-fn not_every_arn(pattern: ArnPattern) -> Given<ArnPattern> {
-    match pattern.as_str() {
-        "*" => Ok(ArnPattern::from(Arn::new("*")?)),
-        _ => Ok(pattern),
     }
 }
