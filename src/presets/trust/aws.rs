@@ -119,12 +119,28 @@ trust!(AwsTrust);
 
 impl AwsTrust {
     /// Lets a further account assume the role.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::account("111122223333").or_account("444455556666").policy()?;
+    /// assert!(policy.to_json().contains(r#"{"AWS":["111122223333","444455556666"]}"#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn or_account(mut self, account: impl TryInto<AccountId, Error: Into<Error>>) -> Self {
         self.principals.push(text::<AccountId>(account));
         self
     }
 
     /// Lets a further role, user or session assume the role.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::account("111122223333").or_principal("arn:aws:iam::444455556666:role/Deploy").policy()?;
+    /// assert!(policy.to_json().contains(r#"{"AWS":["111122223333","arn:aws:iam::444455556666:role/Deploy"]}"#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn or_principal(mut self, arn: impl TryInto<Arn, Error: Into<Error>>) -> Self {
         self.principals.push(text::<Arn>(arn));
         self
@@ -132,6 +148,14 @@ impl AwsTrust {
 
     /// Only with an external id, which a third party issues to each of its customers:
     /// `sts:ExternalId`. A further one is an alternative.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::account("111122223333").external_id("12345").policy()?;
+    /// assert!(policy.to_json().contains(r#"{"sts:ExternalId":"12345"}"#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn external_id(mut self, id: impl TryInto<ExternalId, Error: Into<Error>>) -> Self {
         let id = given::<ExternalId>(id);
         self.parts = self.parts.condition(StringEquals, "sts:ExternalId", id);

@@ -54,11 +54,27 @@ macro_rules! identities {
         /// Each call lets in further identities.
         impl $stage {
             /// Identities that signed in.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::cognito_identity_pool("us-east-1:1234").authenticated().policy()?;
+            /// assert!(policy.to_json().contains(r#":amr":"authenticated""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn authenticated($self) -> CognitoTrust {
                 $trust.amr("authenticated")
             }
 
             /// Guests, who did not sign in: anybody who knows the pool.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::cognito_identity_pool("us-east-1:1234").unauthenticated().policy()?;
+            /// assert!(policy.to_json().contains(r#":amr":"unauthenticated""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn unauthenticated($self) -> CognitoTrust {
                 $trust.amr("unauthenticated")
             }

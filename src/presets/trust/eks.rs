@@ -65,6 +65,14 @@ macro_rules! service_accounts {
         /// Each call lets in further service accounts.
         impl $stage {
             /// A service account of a namespace.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::eks_cluster("111122223333", "oidc.eks.us-east-1.amazonaws.com/id/A").service_account("default", "reader").policy()?;
+            /// assert!(policy.to_json().contains(r#""system:serviceaccount:default:reader""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn service_account(
                 $self,
                 namespace: impl TryInto<KubernetesNamespace, Error: Into<Error>>,

@@ -68,6 +68,14 @@ macro_rules! runs {
         /// Each call lets in further runs.
         impl $stage {
             /// Runs on a branch.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").branch("main").policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/main""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn branch(
                 $self,
                 branch: impl TryInto<ClaimValue, Error: Into<Error>>,
@@ -76,6 +84,14 @@ macro_rules! runs {
             }
 
             /// Runs on the branches whose name matches a pattern with `*` and `?`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").branch_like("release/*").policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/release/*""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn branch_like(
                 $self,
                 pattern: impl TryInto<ClaimPattern, Error: Into<Error>>,
@@ -84,16 +100,40 @@ macro_rules! runs {
             }
 
             /// Runs on any branch.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").any_branch().policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/*""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn any_branch($self) -> GitHubTrust {
                 $trust.like("", Ok(ClaimPattern::from_static("ref:refs/heads/*")))
             }
 
             /// Runs for a tag.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").tag("v1.0").policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/v1.0""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn tag($self, tag: impl TryInto<ClaimValue, Error: Into<Error>>) -> GitHubTrust {
                 $trust.exactly("ref:refs/tags/", given(tag))
             }
 
             /// Runs for the tags whose name matches a pattern with `*` and `?`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").tag_like("v*").policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/v*""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn tag_like(
                 $self,
                 pattern: impl TryInto<ClaimPattern, Error: Into<Error>>,
@@ -102,11 +142,27 @@ macro_rules! runs {
             }
 
             /// Runs for any tag.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").any_tag().policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/*""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn any_tag($self) -> GitHubTrust {
                 $trust.like("", Ok(ClaimPattern::from_static("ref:refs/tags/*")))
             }
 
             /// Jobs in a deployment environment.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").environment("production").policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:environment:production""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn environment(
                 $self,
                 environment: impl TryInto<ClaimValue, Error: Into<Error>>,
@@ -115,6 +171,14 @@ macro_rules! runs {
             }
 
             /// Runs for pull requests, whoever opened them.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").pull_request().policy()?;
+            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:pull_request""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn pull_request($self) -> GitHubTrust {
                 $trust.exactly("", Ok(ClaimValue::from_static("pull_request")))
             }

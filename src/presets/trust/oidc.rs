@@ -69,6 +69,14 @@ web_identity!(OidcTrust: identity);
 
 impl OidcIssuer {
     /// For tokens with this audience: the `aud` claim.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn audience(self, audience: impl TryInto<ClaimValue, Error: Into<Error>>) -> OidcAudience {
         OidcAudience(self.0.audience(audience))
     }
@@ -76,6 +84,14 @@ impl OidcIssuer {
 
 impl OidcAudience {
     /// For tokens with this audience as well.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn audience(self, audience: impl TryInto<ClaimValue, Error: Into<Error>>) -> Self {
         Self(self.0.audience(audience))
     }
@@ -86,6 +102,14 @@ impl OidcAudience {
     }
 
     /// For the identities whose subject matches a pattern with `*` and `?`.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject_like("team-*").policy()?;
+    /// assert!(policy.to_json().contains(r#""StringLike":{"example.com:sub":"team-*"}"#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn subject_like(
         self,
         pattern: impl TryInto<ClaimPattern, Error: Into<Error>>,
@@ -96,6 +120,14 @@ impl OidcAudience {
 
 impl OidcTrust {
     /// For tokens with this audience as well.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn audience(mut self, audience: impl TryInto<ClaimValue, Error: Into<Error>>) -> Self {
         self.identity = self.identity.audience(given(audience));
         self
@@ -125,6 +157,14 @@ impl OidcTrust {
     }
 
     /// For the identities whose subject matches a pattern as well.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject_like("team-*").policy()?;
+    /// assert!(policy.to_json().contains(r#""StringLike":{"example.com:sub":"team-*"}"#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn subject_like(mut self, pattern: impl TryInto<ClaimPattern, Error: Into<Error>>) -> Self {
         let pattern = given(pattern).map(|pattern| Subject::pattern("", &pattern));
         self.identity = self.identity.subject(pattern);

@@ -85,12 +85,28 @@ macro_rules! trust {
     ($name:ident) => {
         impl $name {
             /// Lets the session carry tags: adds the action `sts:TagSession`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::account("111122223333").tag_session().policy()?;
+            /// assert!(policy.to_json().contains(r#"["sts:AssumeRole","sts:TagSession"]"#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn tag_session(mut self) -> Self {
                 self.parts = self.parts.action("sts:TagSession");
                 self
             }
 
             /// Lets the session carry a source identity: adds the action `sts:SetSourceIdentity`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::account("111122223333").set_source_identity().policy()?;
+            /// assert!(policy.to_json().contains(r#"["sts:AssumeRole","sts:SetSourceIdentity"]"#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn set_source_identity(mut self) -> Self {
                 self.parts = self.parts.action("sts:SetSourceIdentity");
                 self
@@ -101,6 +117,16 @@ macro_rules! trust {
             /// # Errors
             ///
             /// The first of the arguments that is not what it should be.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            /// use iam_policy::TrustPolicy;
+            ///
+            /// let statement = trust::account("111122223333").statement()?.sid("Partner");
+            /// let policy = TrustPolicy::new([statement])?;
+            /// assert!(policy.to_json().contains(r#""Sid":"Partner""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn statement(self) -> Result<$crate::TrustStatementBuilder, $crate::Error> {
                 self.build()
             }
@@ -110,6 +136,14 @@ macro_rules! trust {
             /// # Errors
             ///
             /// The first of the arguments that is not what it should be.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::account("111122223333").policy()?;
+            /// assert_eq!(policy.statements().len(), 1);
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn policy(self) -> Result<$crate::TrustPolicy, $crate::Error> {
                 $crate::TrustPolicy::new([self.build()?])
             }

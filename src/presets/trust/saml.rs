@@ -1,8 +1,7 @@
 use super::parts::{Given, Parts, given, literal, trust};
 use crate::Operator::StringEquals;
-use crate::{
-    AccountId, Arn, ClaimValue, Error, Partition, SamlProviderName, TrustStatementBuilder,
-};
+use crate::arn::iam;
+use crate::{AccountId, ClaimValue, Error, Partition, SamlProviderName, TrustStatementBuilder};
 
 /// Lets people assume the role who sign in through a SAML provider of an account.
 ///
@@ -87,6 +86,14 @@ impl SamlTrust {
 
     /// For sign-ins at this URL instead of `https://signin.aws.amazon.com/saml`. A further one is
     /// an alternative.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::saml("111122223333", "ADFS").audience("https://example.com").policy()?;
+    /// assert!(policy.to_json().contains(r#""SAML:aud":"https://example.com""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn audience(mut self, audience: impl TryInto<ClaimValue, Error: Into<Error>>) -> Self {
         self.audiences.push(given(audience));
         self
@@ -94,7 +101,7 @@ impl SamlTrust {
 
     fn build(self) -> Result<TrustStatementBuilder, Error> {
         let (partition, account, provider) = (self.partition?, self.account?, self.provider?);
-        let arn = Arn::new(format!("arn:{partition}:iam::{account}:saml-provider/{provider}"))?;
+        let arn = iam::saml_provider(&account, &provider).in_partition(&partition);
         let mut audiences = self.audiences;
         if audiences.is_empty() {
             audiences.push(Ok(Self::SIGN_IN));
@@ -109,6 +116,14 @@ impl SamlTrust {
 
 impl SamlPartition {
     /// For sign-ins at this URL.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::saml("111122223333", "ADFS").audience("https://example.com").policy()?;
+    /// assert!(policy.to_json().contains(r#""SAML:aud":"https://example.com""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn audience(self, audience: impl TryInto<ClaimValue, Error: Into<Error>>) -> SamlTrust {
         self.0.audience(audience)
     }

@@ -133,6 +133,14 @@ macro_rules! sources {
             /// On behalf of the resources of one account: `aws:SourceAccount`.
             ///
             /// A further account is an alternative; keys of other kinds must match as well.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::service("sns.amazonaws.com").source_account("111122223333").policy()?;
+            /// assert!(policy.to_json().contains(r#""aws:SourceAccount":"111122223333""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn source_account(
                 $self,
                 account: impl TryInto<AccountId, Error: Into<Error>>,
@@ -144,6 +152,14 @@ macro_rules! sources {
             ///
             /// An ARN without an account, as that of a bucket, needs
             /// [`source_account`](Self::source_account) beside it.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::service("sns.amazonaws.com").source_arn("arn:aws:sns:*:111122223333:*").policy()?;
+            /// assert!(policy.to_json().contains(r#""ArnLike":{"aws:SourceArn":"arn:aws:sns:*:111122223333:*"}"#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn source_arn(
                 $self,
                 arn: impl TryInto<ArnPattern, Error: Into<Error>>,
@@ -152,6 +168,14 @@ macro_rules! sources {
             }
 
             /// On behalf of the resources of an organization: `aws:SourceOrgID`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::service("sns.amazonaws.com").source_organization("o-a1b2c3d4e5").policy()?;
+            /// assert!(policy.to_json().contains(r#""aws:SourceOrgID":"o-a1b2c3d4e5""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn source_organization(
                 $self,
                 organization: impl TryInto<OrganizationId, Error: Into<Error>>,

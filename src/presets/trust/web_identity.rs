@@ -2,8 +2,9 @@
 
 use super::parts::{Given, Parts, given, literal};
 use crate::Operator::{StringEquals, StringLike};
+use crate::arn::iam;
 use crate::{
-    AccountId, Arn, ClaimPattern, ClaimValue, Error, OidcProvider, Partition, Text,
+    AccountId, ClaimPattern, ClaimValue, Error, OidcProvider, Partition, Text,
     TrustStatementBuilder,
 };
 
@@ -71,7 +72,7 @@ impl WebIdentity {
     /// The statement; without an audience, for tokens that are meant for AWS.
     pub(super) fn build(self, mut parts: Parts) -> Result<TrustStatementBuilder, Error> {
         let (partition, account, provider) = (self.partition?, self.account?, self.provider?);
-        let arn = Arn::new(format!("arn:{partition}:iam::{account}:oidc-provider/{provider}"))?;
+        let arn = iam::oidc_provider(&account, &provider).in_partition(&partition);
         let mut audiences = self.audiences;
         if audiences.is_empty() {
             audiences.push(Ok(Self::STS));
@@ -97,6 +98,14 @@ macro_rules! web_identity {
     ($name:ident: $($field:tt).+) => {
         impl $name {
             /// Of the identity provider in another partition than `aws`.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::eks_cluster("111122223333", "oidc.eks.cn-north-1.amazonaws.com.cn/id/A").partition("aws-cn").service_account("default", "reader").policy()?;
+            /// assert!(policy.to_json().contains(r#"arn:aws-cn:iam::111122223333:oidc-provider/"#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn partition(
                 mut self,
                 partition: impl TryInto<$crate::Partition, Error: Into<$crate::Error>>,
@@ -116,6 +125,14 @@ macro_rules! other_audience {
         impl $name {
             /// For tokens with this audience instead of `sts.amazonaws.com`. A further one is an
             /// alternative.
+            ///
+            /// ```
+            /// use iam_policy::presets::trust;
+            ///
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").audience("my-audience").branch("main").policy()?;
+            /// assert!(policy.to_json().contains(r#":aud":"my-audience""#));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn audience(
                 mut self,
                 audience: impl TryInto<$crate::ClaimValue, Error: Into<$crate::Error>>,
