@@ -108,6 +108,8 @@ pub fn organization_path(
 }
 
 /// Trust in accounts, roles and users, ready to become a policy.
+///
+/// [`account`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct AwsTrust {
@@ -137,8 +139,11 @@ impl AwsTrust {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::account("111122223333").or_principal("arn:aws:iam::444455556666:role/Deploy").policy()?;
-    /// assert!(policy.to_json().contains(r#"{"AWS":["111122223333","arn:aws:iam::444455556666:role/Deploy"]}"#));
+    /// let policy = trust::account("111122223333")
+    ///     .or_principal("arn:aws:iam::444455556666:role/Deploy")
+    ///     .policy()?;
+    /// let wanted = r#"{"AWS":["111122223333","arn:aws:iam::444455556666:role/Deploy"]}"#;
+    /// assert!(policy.to_json().contains(wanted));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn or_principal(mut self, arn: impl TryInto<Arn, Error: Into<Error>>) -> Self {
@@ -176,6 +181,8 @@ fn text<T: Into<Text>>(value: impl TryInto<T, Error: Into<Error>>) -> Given<Text
 }
 
 /// Trust in the accounts of an organization, ready to become a policy.
+///
+/// [`organization`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct OrganizationTrust {

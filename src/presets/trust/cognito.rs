@@ -36,11 +36,15 @@ pub fn cognito_identity_pool(
 }
 
 /// An identity pool of Amazon Cognito, of which no identity is let in yet.
+///
+/// [`cognito_identity_pool`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say who is let in, with .authenticated() or .unauthenticated()"]
 pub struct IdentityPool(CognitoTrust);
 
 /// Trust in identities of an Amazon Cognito identity pool, ready to become a policy.
+///
+/// [`cognito_identity_pool`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct CognitoTrust {
@@ -58,7 +62,9 @@ macro_rules! identities {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::cognito_identity_pool("us-east-1:1234").authenticated().policy()?;
+            /// let policy = trust::cognito_identity_pool("us-east-1:1234")
+            ///     .authenticated()
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#":amr":"authenticated""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
@@ -71,7 +77,9 @@ macro_rules! identities {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::cognito_identity_pool("us-east-1:1234").unauthenticated().policy()?;
+            /// let policy = trust::cognito_identity_pool("us-east-1:1234")
+            ///     .unauthenticated()
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#":amr":"unauthenticated""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```

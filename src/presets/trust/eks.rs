@@ -42,11 +42,15 @@ pub fn eks_cluster(
 }
 
 /// An EKS cluster, of which no service account is let in yet.
+///
+/// [`eks_cluster`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say which service accounts are let in, with .service_account(..)"]
 pub struct EksCluster(EksTrust);
 
 /// Trust in service accounts of an EKS cluster, ready to become a policy.
+///
+/// [`eks_cluster`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct EksTrust {
@@ -69,7 +73,10 @@ macro_rules! service_accounts {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::eks_cluster("111122223333", "oidc.eks.us-east-1.amazonaws.com/id/A").service_account("default", "reader").policy()?;
+            /// let cluster = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
+            /// let policy = trust::eks_cluster("111122223333", cluster)
+            ///     .service_account("default", "reader")
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#""system:serviceaccount:default:reader""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```

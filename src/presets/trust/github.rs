@@ -44,11 +44,15 @@ pub fn github_actions(
 }
 
 /// A repository on GitHub, of which no workflow is let in yet.
+///
+/// [`github_actions`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say which workflows are let in, with .branch(..) or the like"]
 pub struct GitHubRuns(GitHubTrust);
 
 /// Trust in workflows on GitHub, ready to become a policy.
+///
+/// [`github_actions`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct GitHubTrust {
@@ -72,8 +76,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").branch("main").policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/main""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .branch("main")
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/heads/main""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn branch(
@@ -88,8 +94,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").branch_like("release/*").policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/release/*""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .branch_like("release/*")
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/heads/release/*""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn branch_like(
@@ -104,8 +112,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").any_branch().policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/heads/*""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .any_branch()
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/heads/*""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn any_branch($self) -> GitHubTrust {
@@ -117,8 +127,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").tag("v1.0").policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/v1.0""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .tag("v1.0")
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/tags/v1.0""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn tag($self, tag: impl TryInto<ClaimValue, Error: Into<Error>>) -> GitHubTrust {
@@ -130,8 +142,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").tag_like("v*").policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/v*""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .tag_like("v*")
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/tags/v*""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn tag_like(
@@ -146,8 +160,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").any_tag().policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:ref:refs/tags/*""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .any_tag()
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:ref:refs/tags/*""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn any_tag($self) -> GitHubTrust {
@@ -159,8 +175,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").environment("production").policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:environment:production""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .environment("production")
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:environment:production""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn environment(
@@ -175,8 +193,10 @@ macro_rules! runs {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").pull_request().policy()?;
-            /// assert!(policy.to_json().contains(r#":sub":"repo:octo-org/octo-repo:pull_request""#));
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .pull_request()
+            ///     .policy()?;
+            /// assert!(policy.to_json().contains(r#"octo-repo:pull_request""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn pull_request($self) -> GitHubTrust {

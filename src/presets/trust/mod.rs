@@ -6,7 +6,7 @@
 //! | an AWS service, for the resources of one account or organization | [`service`] |
 //! | another account, with an external id or without | [`account`] |
 //! | certain roles or users | [`principal`] |
-//! | every account of an organization or organizational unit | [`organization`], [`organization_path`] |
+//! | the accounts of an organization | [`organization`], [`organization_path`] |
 //! | workflows on GitHub | [`github_actions`] |
 //! | pods of an EKS cluster | [`eks_cluster`], [`eks_pod_identity`] |
 //! | users of an Amazon Cognito identity pool | [`cognito_identity_pool`] |

@@ -34,7 +34,9 @@ use crate::{AccountId, ClaimPattern, ClaimValue, Error, OidcProvider, TrustState
 /// ```compile_fail,E0599
 /// use iam_policy::presets::trust;
 ///
-/// trust::oidc("111122223333", "gitlab.example.com").audience("https://gitlab.example.com").policy();
+/// trust::oidc("111122223333", "gitlab.example.com")
+///     .audience("https://gitlab.example.com")
+///     .policy();
 /// ```
 pub fn oidc(
     account: impl TryInto<AccountId, Error: Into<Error>>,
@@ -45,16 +47,22 @@ pub fn oidc(
 }
 
 /// An OIDC provider, still without the audience and the subjects that are let in.
+///
+/// [`oidc`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say for whom the tokens are meant, with .audience(..)"]
 pub struct OidcIssuer(OidcTrust);
 
 /// An OIDC provider with an audience, still without the subjects that are let in.
+///
+/// [`OidcIssuer::audience`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say who is let in, with .subject(..) or .subject_like(..)"]
 pub struct OidcAudience(OidcTrust);
 
 /// Trust in identities of an OIDC provider, ready to become a policy.
+///
+/// [`oidc`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct OidcTrust {
@@ -73,7 +81,10 @@ impl OidcIssuer {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject("user")
+    ///     .policy()?;
     /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
@@ -88,7 +99,10 @@ impl OidcAudience {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject("user")
+    ///     .policy()?;
     /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
@@ -106,7 +120,10 @@ impl OidcAudience {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject_like("team-*").policy()?;
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject_like("team-*")
+    ///     .policy()?;
     /// assert!(policy.to_json().contains(r#""StringLike":{"example.com:sub":"team-*"}"#));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
@@ -124,7 +141,10 @@ impl OidcTrust {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject("user").policy()?;
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject("user")
+    ///     .policy()?;
     /// assert!(policy.to_json().contains(r#""example.com:aud":"app""#));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
@@ -161,7 +181,10 @@ impl OidcTrust {
     /// ```
     /// use iam_policy::presets::trust;
     ///
-    /// let policy = trust::oidc("111122223333", "example.com").audience("app").subject_like("team-*").policy()?;
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject_like("team-*")
+    ///     .policy()?;
     /// assert!(policy.to_json().contains(r#""StringLike":{"example.com:sub":"team-*"}"#));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```

@@ -35,11 +35,15 @@ pub fn saml(
 }
 
 /// Trust in a SAML provider of another partition, of which the audience is still missing.
+///
+/// [`SamlTrust::partition`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say where people sign in, with .audience(..)"]
 pub struct SamlPartition(SamlTrust);
 
 /// Trust in a SAML provider, ready to become a policy.
+///
+/// [`saml`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct SamlTrust {

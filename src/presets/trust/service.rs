@@ -95,11 +95,15 @@ pub fn roles_anywhere(trust_anchor: impl TryInto<Arn, Error: Into<Error>>) -> Se
 }
 
 /// Trust in a service that does not yet say on whose behalf the service may act.
+///
+/// [`service`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "say on whose behalf, with .source_account(..) or the like"]
 pub struct Service(ServiceTrust);
 
 /// Trust in a service, ready to become a policy.
+///
+/// [`service`] makes it.
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct ServiceTrust {
@@ -137,7 +141,9 @@ macro_rules! sources {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::service("sns.amazonaws.com").source_account("111122223333").policy()?;
+            /// let policy = trust::service("sns.amazonaws.com")
+            ///     .source_account("111122223333")
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#""aws:SourceAccount":"111122223333""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
@@ -156,8 +162,11 @@ macro_rules! sources {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::service("sns.amazonaws.com").source_arn("arn:aws:sns:*:111122223333:*").policy()?;
-            /// assert!(policy.to_json().contains(r#""ArnLike":{"aws:SourceArn":"arn:aws:sns:*:111122223333:*"}"#));
+            /// let policy = trust::service("sns.amazonaws.com")
+            ///     .source_arn("arn:aws:sns:*:111122223333:*")
+            ///     .policy()?;
+            /// let wanted = r#""ArnLike":{"aws:SourceArn":"arn:aws:sns:*:111122223333:*"}"#;
+            /// assert!(policy.to_json().contains(wanted));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn source_arn(
@@ -172,7 +181,9 @@ macro_rules! sources {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::service("sns.amazonaws.com").source_organization("o-a1b2c3d4e5").policy()?;
+            /// let policy = trust::service("sns.amazonaws.com")
+            ///     .source_organization("o-a1b2c3d4e5")
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#""aws:SourceOrgID":"o-a1b2c3d4e5""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```

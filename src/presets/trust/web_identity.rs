@@ -102,8 +102,13 @@ macro_rules! web_identity {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::eks_cluster("111122223333", "oidc.eks.cn-north-1.amazonaws.com.cn/id/A").partition("aws-cn").service_account("default", "reader").policy()?;
-            /// assert!(policy.to_json().contains(r#"arn:aws-cn:iam::111122223333:oidc-provider/"#));
+            /// let cluster = "oidc.eks.cn-north-1.amazonaws.com.cn/id/EXAMPLE";
+            /// let policy = trust::eks_cluster("111122223333", cluster)
+            ///     .partition("aws-cn")
+            ///     .service_account("default", "reader")
+            ///     .policy()?;
+            /// let wanted = r#"arn:aws-cn:iam::111122223333:oidc-provider/"#;
+            /// assert!(policy.to_json().contains(wanted));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn partition(
@@ -129,7 +134,10 @@ macro_rules! other_audience {
             /// ```
             /// use iam_policy::presets::trust;
             ///
-            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo").audience("my-audience").branch("main").policy()?;
+            /// let policy = trust::github_actions("111122223333", "octo-org/octo-repo")
+            ///     .audience("my-audience")
+            ///     .branch("main")
+            ///     .policy()?;
             /// assert!(policy.to_json().contains(r#":aud":"my-audience""#));
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
