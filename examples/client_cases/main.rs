@@ -8,6 +8,7 @@
 
 mod examples;
 mod forecast;
+mod trust;
 
 use std::error::Error;
 use std::fs;
@@ -40,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: client_cases FOLDER")?;
     let folder = Path::new(&folder);
     let mut cases = forecast::cases()?;
+    cases.extend(trust::cases()?);
     cases.extend(examples::cases()?);
     for case in &cases {
         write_case(&folder.join(&case.name), case)?;
