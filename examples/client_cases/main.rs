@@ -8,6 +8,7 @@
 
 mod examples;
 mod forecast;
+mod trust;
 
 use std::error::Error;
 use std::fs;
@@ -26,7 +27,7 @@ impl Case {
     pub(crate) fn new(
         name: impl Into<String>,
         kind: &'static str,
-        document: impl ToString,
+        document: impl std::fmt::Display,
     ) -> Self {
         Self { name: name.into(), kind, document: document.to_string(), bucket: None }
     }
@@ -40,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: client_cases FOLDER")?;
     let folder = Path::new(&folder);
     let mut cases = forecast::cases()?;
+    cases.extend(trust::cases()?);
     cases.extend(examples::cases()?);
     for case in &cases {
         write_case(&folder.join(&case.name), case)?;
@@ -60,16 +62,22 @@ fn write_case(folder: &Path, case: &Case) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A line of the corpus of AWS's managed policies.
+#[derive(serde::Deserialize, serde::Serialize)]
+struct Line {
+    name: String,
+    document: String,
+}
+
 /// AWS's managed policies as this crate writes them, where their corpus is at hand.
 fn write_managed_policies(folder: &Path) -> Result<(), Box<dyn Error>> {
     let Some(corpus) = std::env::var_os("IAM_POLICY_CORPUS") else { return Ok(()) };
     let mut lines = String::new();
     for line in fs::read_to_string(corpus)?.lines() {
-        let mut line: serde_json::Value = serde_json::from_str(line)?;
-        let text = line["document"].as_str().ok_or("a line without a document")?;
-        let policy: iam_policy::IdentityPolicy = text.parse()?;
-        line["document"] = policy.to_json().into();
-        lines.push_str(&line.to_string());
+        let line: Line = serde_json::from_str(line)?;
+        let policy: iam_policy::IdentityPolicy = line.document.parse()?;
+        let line = Line { document: policy.to_json(), ..line };
+        lines.push_str(&serde_json::to_string(&line)?);
         lines.push('\n');
     }
     fs::write(folder.join("managed-policies.jsonl"), lines)?;

@@ -17,7 +17,6 @@ pub use principal::PrincipalElement;
 pub use quota::Quota;
 pub use statement::Statement;
 
-
 pub(crate) use self::serde::to_text;
 
 pub(crate) use read::{Fault, FaultKind, read};

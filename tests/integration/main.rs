@@ -15,3 +15,4 @@ mod quotas;
 mod registry;
 mod resources;
 mod traits;
+mod trust_presets;
