@@ -18,13 +18,12 @@ pub use principal::PrincipalElement;
 pub use quota::Quota;
 pub use statement::Statement;
 
-pub(crate) use statement::Unread;
-
 pub(crate) use self::serde::to_text;
 
 pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::locate;
+pub(crate) use statement::Unread;
 
 use std::fmt;
 use std::str::FromStr;

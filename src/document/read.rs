@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            PolicyDocument::ELEMENTS.iter().for_each(|element| document.unread.mark(element));
+            document.unread = Unread::ALL;
         }
         self.scanner.end()
     }
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            statement.unread = Unread::EVERYTHING;
+            statement.unread = Unread::ALL;
         }
         Ok(statement)
     }
@@ -219,6 +219,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    #[expect(clippy::drain_collect, reason = "the emptied list keeps its room for the next one")]
     fn strings(&mut self, depth: usize) -> Read<Option<OneOrMany<Text>>> {
         if self.scanner.peek() != Some(b'[') {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));
@@ -394,6 +395,7 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// Whether the key is new.
     #[inline]
+    #[expect(clippy::ptr_arg, reason = "a borrowed key is kept otherwise than an owned one")]
     fn insert(&mut self, name: &Cow<'a, str>) -> bool {
         let (few, _) = self.few.split_at(self.count);
         if few.contains(&&**name) || !self.many.is_empty() && self.many.contains(&**name) {

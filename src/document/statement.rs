@@ -41,8 +41,8 @@ pub struct Statement {
 pub(crate) struct Unread(u16);
 
 impl Unread {
-    /// Of what should be a statement and is not even an object.
-    pub(crate) const EVERYTHING: Self = Self(u16::MAX);
+    /// Of something that is no object at all.
+    pub(crate) const ALL: Self = Self(u16::MAX);
 
     pub(crate) fn mark(&mut self, element: &str) {
         if let Some(index) = Self::index(element) {

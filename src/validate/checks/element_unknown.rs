@@ -70,7 +70,7 @@ fn help(
     there: &[&'static str],
     belongs: &str,
 ) -> Option<String> {
-    let did_you_mean = |known: &str| format!("did you mean `{known}`");
+    let did_you_mean = |known: &str| format!("did you mean `{known}`?");
     let elsewhere = |known: &str| format!("`{known}` {belongs}");
     let same = |known: &&&str| known.eq_ignore_ascii_case(name);
     let near = |known: &[&'static str]| nearest(name, known.iter().copied());

@@ -41,7 +41,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
                 continue;
             }
             let help = match nearest(kind, KINDS.iter().copied()) {
-                Some(known) => format!("did you mean `{known}`"),
+                Some(known) => format!("did you mean `{known}`?"),
                 None => "write `AWS`, `Service`, `Federated` or `CanonicalUser`".to_owned(),
             };
             findings.push(

@@ -62,7 +62,7 @@ fn run(entry: &Entry<'_>, findings: &mut Findings) {
         )
         .with_help_if(
             nearest(entry.text, ACTIONS.iter().copied())
-                .map(|known| format!("did you mean `{known}`")),
+                .map(|known| format!("did you mean `{known}`?")),
         ),
     );
 }
