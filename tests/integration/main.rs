@@ -9,8 +9,10 @@
 
 mod arns;
 mod bombs;
+mod builders;
 mod checks;
 mod corpus;
+mod forecast;
 mod layers;
 mod names;
 mod quotas;

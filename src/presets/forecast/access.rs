@@ -6,7 +6,9 @@ use super::super::always_valid;
 use super::S3Location;
 use super::kms::check_key;
 use crate::Operator::StringLike;
-use crate::{Arn, BucketName, Error, IdentityPolicy, IdentityStatement, PolicyName, action};
+use crate::{
+    Arn, BucketName, Error, IdentityPolicy, IdentityStatement, PolicyName, Statement, action,
+};
 
 /// What a role lets Amazon Forecast do with S3.
 ///
@@ -152,7 +154,8 @@ impl ForecastPolicy {
     pub fn with_sse_kms(self, key: &Arn) -> Result<Self, Error> {
         check_key(key)?;
         let policy = IdentityPolicy::from(self);
-        let writes = policy.to_json().contains("s3:PutObject");
+        let actions = policy.statements().iter().filter_map(Statement::action).flatten();
+        let writes = actions.into_iter().any(|action| action == "s3:PutObject");
         let statement = if writes {
             IdentityStatement::allow([action!("kms:Decrypt"), action!("kms:GenerateDataKey")])
         } else {

@@ -72,8 +72,10 @@ impl S3Location {
     }
 
     fn check(&self) -> Result<(), Error> {
+        // The message stays on one line whatever the key holds.
+        let quoted = self.to_string().escape_debug().to_string();
         let fault =
-            |reason: String| Error::message(format!("invalid S3 location `{self}`: {reason}"));
+            |reason: String| Error::message(format!("invalid S3 location `{quoted}`: {reason}"));
         let outside = |character: &char| !matches!(character, '\u{20}'..='\u{ff}');
         if let Some(character) = self.key.chars().find(outside) {
             let character = character.escape_debug();

@@ -1,0 +1,5 @@
+use iam_policy::arn;
+
+fn main() {
+    let _ = arn!("not-an-arn");
+}
