@@ -307,9 +307,10 @@ impl Arn {
 /// ```
 #[macro_export]
 macro_rules! arn {
-    ($text:expr) => {
-        const { $crate::Arn::from_static($text) }
-    };
+    ($text:expr) => {{
+        const __IAM_POLICY_ARN: $crate::Arn = $crate::Arn::from_static($text);
+        __IAM_POLICY_ARN
+    }};
 }
 
 /// An [`ArnPattern`](crate::ArnPattern) from a literal that the compiler checks.
@@ -327,7 +328,8 @@ macro_rules! arn {
 /// ```
 #[macro_export]
 macro_rules! arn_pattern {
-    ($text:expr) => {
-        const { $crate::ArnPattern::from_static($text) }
-    };
+    ($text:expr) => {{
+        const __IAM_POLICY_ARN_PATTERN: $crate::ArnPattern = $crate::ArnPattern::from_static($text);
+        __IAM_POLICY_ARN_PATTERN
+    }};
 }

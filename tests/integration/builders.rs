@@ -71,17 +71,14 @@ fn all_faults_are_told_at_once_each_with_its_path() {
     assert_eq!(
         refusal(policy).iter().map(|fault| fault.split(": ").next().unwrap()).collect::<Vec<_>>(),
         [
-            "Statement[0].Sid[1..2]",
             "Statement[0].Action[1]",
             "Statement[0].Resource",
+            "Statement[0].Sid[1..2]",
             "Statement[1].Action",
             "Statement[1].NotResource[1]",
             "Statement[2].NotAction",
             "Statement[2].Condition.Bool[\"\"]",
         ]
-        .iter()
-        .copied()
-        .collect::<Vec<_>>()
     );
 }
 

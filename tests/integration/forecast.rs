@@ -236,7 +236,7 @@ fn a_region_or_account_without_forecast_is_refused() {
         );
     }
     assert!(refused("1111", "us-east-1").starts_with("invalid account id `1111`: "));
-    assert!(refused("111122223333", "us east").starts_with("invalid region `us east`: "));
+    assert!(refused("111122223333", "us east").starts_with("invalid Region code `us east`: "));
     assert!(
         ForecastRole::for_bucket("b-1")
             .unwrap()

@@ -15,6 +15,8 @@ mod corpus;
 mod forecast;
 mod layers;
 mod names;
+mod peer_faults;
+mod public_api;
 mod quotas;
 mod registry;
 mod resources;
