@@ -8,6 +8,7 @@ fn refusal(policy: Result<impl std::fmt::Debug, Error>) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::needless_borrows_for_generic_args, reason = "borrowed values are taken as well")]
 fn one_value_is_written_alone_and_several_as_a_list() {
     let action = action!("s3:GetObject");
     let json = |statement: IdentityStatementBuilder| {

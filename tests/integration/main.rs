@@ -1,6 +1,7 @@
 //! One integration binary; a file per subject.
 
 #![expect(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::panic,
     clippy::string_slice,
@@ -8,6 +9,7 @@
 )]
 
 mod arns;
+mod bad_input;
 mod bombs;
 mod builders;
 mod checks;
