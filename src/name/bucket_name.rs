@@ -94,7 +94,7 @@ impl BucketName {
     pub fn legacy(name: impl AsRef<str>) -> Result<Self, ParseError> {
         let name = name.as_ref();
         match parse_legacy(name.as_bytes()) {
-            Ok(()) => Ok(Self(Text::from(name))),
+            Ok(()) => Ok(Self { text: Text::from(name) }),
             Err(fault) => Err(ParseError::new("legacy bucket name", name, fault)),
         }
     }

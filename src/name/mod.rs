@@ -50,6 +50,7 @@ mod table_name;
 mod table_namespace;
 mod tag_key;
 mod tag_value;
+mod text_value;
 mod unicode;
 pub(crate) mod unique_id;
 mod user_name;
@@ -105,3 +106,4 @@ pub use user_name::UserName;
 
 pub(crate) use grammar::{Class, check, check_length, ends_with, starts_with};
 pub(crate) use newtype::string_newtype;
+pub(crate) use text_value::text_value;

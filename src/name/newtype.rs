@@ -18,8 +18,12 @@ macro_rules! string_newtype {
         example = $example:literal;
     ) => {
         $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name($crate::text::Text);
+        #[derive(Clone)]
+        pub struct $name {
+            text: $crate::text::Text,
+        }
+
+        $crate::name::text_value!($name);
 
         impl $name {
             #[doc = concat!("Reads ", $crate::name::string_newtype!(@article $($article)?), $what, ".")]
@@ -36,7 +40,7 @@ macro_rules! string_newtype {
             pub fn new(text: impl AsRef<str>) -> Result<Self, $crate::ParseError> {
                 let text = text.as_ref();
                 match $parse(text.as_bytes()) {
-                    Ok(()) => Ok(Self($crate::text::Text::from(text))),
+                    Ok(()) => Ok(Self { text: $crate::text::Text::from(text) }),
                     Err(fault) => Err($crate::ParseError::new($what, text, fault)),
                 }
             }
@@ -54,7 +58,7 @@ macro_rules! string_newtype {
             /// ```
             pub const fn from_static(text: &'static str) -> Self {
                 match $parse(text.as_bytes()) {
-                    Ok(()) => Self($crate::text::Text::from_static(text)),
+                    Ok(()) => Self { text: $crate::text::Text::from_static(text) },
                     Err(fault) => panic!("{}", fault.reason),
                 }
             }
@@ -68,135 +72,15 @@ macro_rules! string_newtype {
             /// ```
             #[inline]
             pub fn as_str(&self) -> &str {
-                self.0.as_str()
+                self.text.as_str()
             }
 
             /// The same text, checked and kept without a copy.
             pub(crate) fn from_text(text: $crate::text::Text) -> Result<Self, $crate::ParseError> {
                 match $parse(text.as_bytes()) {
-                    Ok(()) => Ok(Self(text)),
+                    Ok(()) => Ok(Self { text }),
                     Err(fault) => Err($crate::ParseError::new($what, &text, fault)),
                 }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = $crate::ParseError;
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::new(text)
-            }
-        }
-
-        $crate::name::string_newtype!(@try_from $name: &str, String, &String, Box<str>, std::borrow::Cow<'_, str>);
-
-        impl TryFrom<$crate::text::Text> for $name {
-            type Error = $crate::ParseError;
-            fn try_from(text: $crate::text::Text) -> Result<Self, Self::Error> {
-                Self::from_text(text)
-            }
-        }
-
-        impl TryFrom<&$crate::text::Text> for $name {
-            type Error = $crate::ParseError;
-            fn try_from(text: &$crate::text::Text) -> Result<Self, Self::Error> {
-                Self::from_text(text.clone())
-            }
-        }
-
-        impl From<$name> for $crate::text::Text {
-            fn from(name: $name) -> Self {
-                name.0
-            }
-        }
-
-        impl From<&$name> for $crate::text::Text {
-            fn from(name: &$name) -> Self {
-                name.0.clone()
-            }
-        }
-
-        impl From<&$name> for $name {
-            fn from(name: &$name) -> Self {
-                name.clone()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(name: $name) -> Self {
-                name.0.into()
-            }
-        }
-
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl std::borrow::Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                self.as_str()
-            }
-        }
-
-        impl PartialEq<str> for $name {
-            fn eq(&self, other: &str) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<&str> for $name {
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
-        impl PartialEq<String> for $name {
-            fn eq(&self, other: &String) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<$name> for str {
-            fn eq(&self, other: &$name) -> bool {
-                self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$name> for &str {
-            fn eq(&self, other: &$name) -> bool {
-                *self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$name> for String {
-            fn eq(&self, other: &$name) -> bool {
-                self == other.as_str()
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::new(text).map_err(serde::de::Error::custom)
             }
         }
 
@@ -220,13 +104,5 @@ macro_rules! string_newtype {
     };
     (@article) => { "a " };
     (@article $article:ident) => { concat!(stringify!($article), " ") };
-    (@try_from $name:ident: $($from:ty),+) => {
-        $(impl TryFrom<$from> for $name {
-            type Error = $crate::ParseError;
-            fn try_from(text: $from) -> Result<Self, Self::Error> {
-                Self::new(text)
-            }
-        })+
-    };
 }
 pub(crate) use string_newtype;
