@@ -51,6 +51,11 @@ impl Error {
     }
 
     /// The same error with advice; errors of other kinds have their own.
+    ///
+    /// ```
+    /// let error = iam_policy::Error::message("no such team").with_help("ask the platform team");
+    /// assert_eq!(error.help(), Some("ask the platform team"));
+    /// ```
     pub fn with_help(mut self, advice: impl Into<String>) -> Self {
         if let ErrorKind::Other { help, .. } = &mut *self.0 {
             *help = Some(advice.into());
@@ -59,6 +64,11 @@ impl Error {
     }
 
     /// What is wrong with the document, fault by fault; empty for errors of another kind.
+    ///
+    /// ```
+    /// let error = iam_policy::IdentityPolicy::from_json(r#"{"Statement":[]}"#).unwrap_err();
+    /// assert_eq!(error.findings()[0].rule(), "statement-missing");
+    /// ```
     pub fn findings(&self) -> &[Finding] {
         match &*self.0 {
             ErrorKind::Findings(findings) => findings,
@@ -67,11 +77,21 @@ impl Error {
     }
 
     /// The place of the first fault in the document.
+    ///
+    /// ```
+    /// let error = iam_policy::PolicyDocument::from_json(r#"{"Statement":7}"#).unwrap_err();
+    /// assert_eq!(error.location().unwrap().to_string(), "Statement");
+    /// ```
     pub fn location(&self) -> Option<&Location> {
         Some(self.findings().first()?.location())
     }
 
     /// The string that could not be read as a name, ARN or the like, and why.
+    ///
+    /// ```
+    /// let error = iam_policy::ForecastPolicy::for_bucket("My_bucket").unwrap_err();
+    /// assert_eq!(error.parse_error().unwrap().what(), "bucket name");
+    /// ```
     pub fn parse_error(&self) -> Option<&ParseError> {
         match &*self.0 {
             ErrorKind::Parse(error) => Some(error),

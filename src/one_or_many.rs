@@ -48,6 +48,10 @@ impl<T> OneOrMany<T> {
     }
 
     /// All values, in both forms.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::OneOrMany::one("s3:Get*").as_slice(), ["s3:Get*"]);
+    /// ```
     #[inline]
     pub fn as_slice(&self) -> &[T] {
         match &self.0 {
@@ -57,6 +61,12 @@ impl<T> OneOrMany<T> {
     }
 
     /// All values, to be changed in place.
+    ///
+    /// ```
+    /// let mut values = iam_policy::OneOrMany::one(1);
+    /// values.as_mut_slice()[0] += 1;
+    /// assert_eq!(values.as_slice(), [2]);
+    /// ```
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         match &mut self.0 {
             Repr::One(value) => std::slice::from_mut(value),
@@ -65,21 +75,44 @@ impl<T> OneOrMany<T> {
     }
 
     /// Iterates over the values.
+    ///
+    /// ```
+    /// let values = iam_policy::OneOrMany::many(vec![1, 2, 3]);
+    /// assert_eq!(values.iter().sum::<i32>(), 6);
+    /// ```
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.as_slice().iter()
     }
 
     /// How many values there are.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::OneOrMany::one("s3:Get*").len(), 1);
+    /// ```
     pub fn len(&self) -> usize {
         self.as_slice().len()
     }
 
     /// Whether it is the empty list.
+    ///
+    /// ```
+    /// use iam_policy::OneOrMany;
+    ///
+    /// assert!(OneOrMany::<i32>::many(vec![]).is_empty());
+    /// assert!(!OneOrMany::one(1).is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.as_slice().is_empty()
     }
 
     /// Whether it is in the list form.
+    ///
+    /// ```
+    /// use iam_policy::OneOrMany;
+    ///
+    /// assert!(OneOrMany::many(vec![1]).is_list());
+    /// assert!(!OneOrMany::one(1).is_list());
+    /// ```
     pub const fn is_list(&self) -> bool {
         matches!(self.0, Repr::Many(_))
     }
@@ -103,6 +136,10 @@ impl<T> OneOrMany<T> {
     }
 
     /// The values as a `Vec`.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::OneOrMany::one("s3:Get*").into_vec(), ["s3:Get*"]);
+    /// ```
     pub fn into_vec(self) -> Vec<T> {
         match self.0 {
             Repr::One(value) => vec![value],

@@ -70,26 +70,53 @@ impl ParseError {
     }
 
     /// What the input was read as, such as `bucket name`.
+    ///
+    /// ```
+    /// let error = iam_policy::AccountId::new("1234").unwrap_err();
+    /// assert_eq!(error.what(), "account id");
+    /// ```
     pub fn what(&self) -> &'static str {
         self.0.what
     }
 
     /// The whole input.
+    ///
+    /// ```
+    /// let error = iam_policy::AccountId::new("1234").unwrap_err();
+    /// assert_eq!(error.input(), "1234");
+    /// ```
     pub fn input(&self) -> &str {
         &self.0.input
     }
 
     /// What is wrong, without the input and the place.
+    ///
+    /// ```
+    /// let error = iam_policy::Action::new("s3PutObject").unwrap_err();
+    /// assert_eq!(error.reason(), "no service prefix");
+    /// ```
     pub fn reason(&self) -> &'static str {
         self.0.fault.reason
     }
 
     /// The byte offset of the character to blame, or `None` for a fault of the whole input.
+    ///
+    /// ```
+    /// use iam_policy::Action;
+    ///
+    /// assert_eq!(Action::new("s3:Put Object").unwrap_err().offset(), Some(6));
+    /// assert_eq!(Action::new("s3PutObject").unwrap_err().offset(), None);
+    /// ```
     pub fn offset(&self) -> Option<usize> {
         self.0.fault.offset
     }
 
     /// Advice on how to write it, where there is some.
+    ///
+    /// ```
+    /// let error = iam_policy::Action::new("s3PutObject").unwrap_err();
+    /// assert_eq!(error.help(), Some("write it as `service:action`"));
+    /// ```
     pub fn help(&self) -> Option<&'static str> {
         self.0.fault.help
     }

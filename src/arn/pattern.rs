@@ -65,6 +65,15 @@ text_type! {
 }
 
 /// How an ARN matches a pattern.
+///
+/// ```
+/// use iam_policy::arn::ArnMatch;
+/// use iam_policy::{arn, arn_pattern};
+///
+/// let bucket = arn!("arn:aws:s3:::my-bucket");
+/// assert_eq!(arn_pattern!("arn:aws:s3:::*").match_arn(&bucket), Some(ArnMatch::FieldByField));
+/// assert_eq!(arn_pattern!("arn:aws:s3:::my-bucket/*").match_arn(&bucket), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArnMatch {

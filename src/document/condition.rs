@@ -8,9 +8,34 @@ use crate::text::Text;
 /// A `Condition` element as written: operator, then condition key, then values.
 ///
 /// Source: IAM User Guide, *IAM JSON policy elements: Condition*.
+///
+/// ```
+/// use iam_policy::PolicyDocument;
+///
+/// let document = PolicyDocument::from_json(
+///     r#"{"Statement":{"Condition":{"StringLike":{"s3:prefix":["a/*","b/*"]}}}}"#,
+/// )?;
+/// for (operator, entries) in document.statements()[0].condition().unwrap().iter() {
+///     for (key, values) in entries.iter() {
+///         assert_eq!((operator.as_str(), key.as_str(), values.len()), ("StringLike", "s3:prefix", 2));
+///     }
+/// }
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 pub type ConditionBlock = Members<ConditionEntries>;
 
 /// The condition keys under one operator, with their values.
+///
+/// ```
+/// use iam_policy::PolicyDocument;
+///
+/// let document = PolicyDocument::from_json(
+///     r#"{"Statement":{"Condition":{"Bool":{"aws:SecureTransport":false}}}}"#,
+/// )?;
+/// let entries = document.statements()[0].condition().unwrap().get("Bool").unwrap();
+/// assert_eq!(entries.get("aws:SecureTransport").unwrap().as_slice()[0].as_text(), "false");
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 pub type ConditionEntries = Members<OneOrMany<ConditionValue>>;
 
 /// A value in a condition, with the JSON kind it was written with.
@@ -38,6 +63,12 @@ pub enum ConditionValue {
 
 impl ConditionValue {
     /// The text that IAM compares, without quotes.
+    ///
+    /// ```
+    /// use iam_policy::ConditionValue;
+    ///
+    /// assert_eq!(ConditionValue::Bool(true).as_text(), ConditionValue::from("true").as_text());
+    /// ```
     pub fn as_text(&self) -> &str {
         match self {
             Self::String(text) => text,

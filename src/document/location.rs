@@ -24,6 +24,15 @@ pub struct Location {
 }
 
 /// One step of a [`Location`].
+///
+/// ```
+/// use iam_policy::{PathElement, PolicyDocument};
+///
+/// let document = PolicyDocument::from_json(r#"{"Statement":[]}"#)?;
+/// let location = document.statement_location(2);
+/// assert_eq!(location.path(), [PathElement::Value("Statement".into()), PathElement::Index(2)]);
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PathElement {
@@ -43,6 +52,13 @@ pub enum PathElement {
 }
 
 /// A range of a text.
+///
+/// ```
+/// let text = r#"{"Statement":"none"}"#;
+/// let error = iam_policy::PolicyDocument::from_json(text).unwrap_err();
+/// let span = error.location().unwrap().span_in(text).unwrap();
+/// assert_eq!(&text[span.start.offset..span.end.offset], r#""none""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(clippy::exhaustive_structs, reason = "a range has two ends")]
 pub struct Span {
@@ -53,6 +69,14 @@ pub struct Span {
 }
 
 /// A position in a text.
+///
+/// ```
+/// let text = "{\n  \"Statement\": 7\n}";
+/// let error = iam_policy::PolicyDocument::from_json(text).unwrap_err();
+/// let start = error.location().unwrap().span().unwrap().start;
+/// assert_eq!((start.line, start.column, start.offset), (2, 16, 17));
+/// assert_eq!(start.to_string(), "line 2 column 16");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(clippy::exhaustive_structs, reason = "a position has these three measures")]
 pub struct Position {
@@ -109,11 +133,22 @@ impl Location {
     }
 
     /// The steps from the top of the document; none for the document as a whole.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{}}"#)?;
+    /// assert_eq!(document.statement_location(0).path().len(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn path(&self) -> &[PathElement] {
         &self.path
     }
 
     /// The range in the text that was read, or `None` for a document that was built.
+    ///
+    /// ```
+    /// let error = iam_policy::PolicyDocument::from_json(r#"{"Version":1}"#).unwrap_err();
+    /// assert_eq!(error.location().unwrap().span().unwrap().start.column, 12);
+    /// ```
     pub fn span(&self) -> Option<Span> {
         self.span
     }

@@ -32,6 +32,13 @@ impl<V> Members<V> {
     }
 
     /// The value under `key`, which is compared with case.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Vendor":{"a":1}}"#)?;
+    /// assert_eq!(document.unknown_elements().get("Vendor").unwrap().to_string(), r#"{"a":1}"#);
+    /// assert_eq!(document.unknown_elements().get("vendor"), None);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn get(&self, key: &str) -> Option<&V> {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
@@ -47,21 +54,47 @@ impl<V> Members<V> {
     }
 
     /// Iterates over keys and values in the order they were written.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"B":1,"A":2}"#)?;
+    /// let members: Vec<_> =
+    ///     document.unknown_elements().iter().map(|(key, value)| format!("{key}={value}")).collect();
+    /// assert_eq!(members, ["B=1", "A=2"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Text, &V)> + DoubleEndedIterator + Clone {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
     /// The keys in the order they were written.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"B":1,"A":2}"#)?;
+    /// assert!(document.unknown_elements().keys().eq(["B", "A"]));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &Text> + DoubleEndedIterator + Clone {
         self.0.iter().map(|(key, _)| key)
     }
 
     /// How many members there are.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":[],"Vendor":1}"#)?;
+    /// assert_eq!(document.unknown_elements().len(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
     /// Whether there are none.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":[]}"#)?;
+    /// assert!(document.unknown_elements().is_empty());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -79,6 +79,13 @@ pub struct PolicyDocument {
 ///
 /// IAM's quotas count characters; its error messages speak of bytes. For ASCII documents both are
 /// the same number.
+///
+/// ```
+/// let document = iam_policy::PolicyDocument::from_json(r#"{"Id": "é"}"#)?;
+/// let size = document.size();
+/// assert_eq!((size.characters, size.bytes), (10, 11));
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Size {
@@ -166,26 +173,56 @@ impl PolicyDocument {
     }
 
     /// The `Version` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Version":"2012-10-17"}"#)?;
+    /// assert_eq!(document.version(), Some("2012-10-17"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn version(&self) -> Option<&str> {
         self.version.as_deref()
     }
 
     /// The `Id` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Id":"my-topic-policy"}"#)?;
+    /// assert_eq!(document.id(), Some("my-topic-policy"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
     /// The statements, none where the `Statement` element is missing.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Sid":"Only"}}"#)?;
+    /// assert_eq!(document.statements().len(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn statements(&self) -> &[Statement] {
         self.statement.as_ref().map_or(&[], OneOrMany::as_slice)
     }
 
     /// The `Statement` element in the form it was written.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Sid":"Only"}}"#)?;
+    /// assert!(!document.statement().unwrap().is_list());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn statement(&self) -> Option<&OneOrMany<Statement>> {
         self.statement.as_ref()
     }
 
     /// Elements that IAM does not know, with whatever they hold.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statment":[]}"#)?;
+    /// assert!(document.unknown_elements().keys().eq(["Statment"]));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn unknown_elements(&self) -> &Members<Json> {
         &self.unknown
     }

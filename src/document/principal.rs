@@ -39,6 +39,12 @@ impl PrincipalElement {
     }
 
     /// The string, where the element is one; only `*` is valid.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Principal":"*"}}"#)?;
+    /// assert_eq!(document.statements()[0].principal().unwrap().as_text(), Some("*"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn as_text(&self) -> Option<&str> {
         match &self.0 {
             Repr::Text(text) => Some(text),
@@ -48,6 +54,15 @@ impl PrincipalElement {
 
     /// The kinds of principals (`AWS`, `Federated`, `Service`, `CanonicalUser`) with their names,
     /// where the element is an object.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Principal":{"AWS":"111122223333","Service":"ec2.amazonaws.com"}}}"#,
+    /// )?;
+    /// let kinds = document.statements()[0].principal().unwrap().as_kinds().unwrap();
+    /// assert!(kinds.keys().eq(["AWS", "Service"]));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn as_kinds(&self) -> Option<&Members<OneOrMany<Text>>> {
         match &self.0 {
             Repr::Text(_) => None,
@@ -56,6 +71,16 @@ impl PrincipalElement {
     }
 
     /// The names of one kind of principals.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Principal":{"AWS":["111122223333","444455556666"]}}}"#,
+    /// )?;
+    /// let principal = document.statements()[0].principal().unwrap();
+    /// assert_eq!(principal.get("AWS").unwrap().len(), 2);
+    /// assert_eq!(principal.get("Service"), None);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn get(&self, kind: &str) -> Option<&OneOrMany<Text>> {
         self.as_kinds()?.get(kind)
     }

@@ -82,6 +82,10 @@ impl Quota {
     }
 
     /// The greatest number of characters, or bytes, that fits.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::Quota::MANAGED.limit(), 6144);
+    /// ```
     pub const fn limit(self) -> usize {
         self.limit
     }

@@ -75,51 +75,120 @@ impl Statement {
     ];
 
     /// The `Sid` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Sid":"Read"}}"#)?;
+    /// assert_eq!(document.statements()[0].sid(), Some("Read"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn sid(&self) -> Option<&str> {
         self.sid.as_deref()
     }
 
     /// The `Effect` element.
+    ///
+    /// ```
+    /// use iam_policy::{Effect, PolicyDocument};
+    ///
+    /// let document = PolicyDocument::from_json(r#"{"Statement":{"Effect":"Deny"}}"#)?;
+    /// assert_eq!(document.statements()[0].effect(), Some(Effect::Deny.as_str()));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn effect(&self) -> Option<&str> {
         self.effect.as_deref()
     }
 
     /// The `Principal` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Principal":"*"}}"#)?;
+    /// assert_eq!(document.statements()[0].principal().unwrap().as_text(), Some("*"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn principal(&self) -> Option<&PrincipalElement> {
         self.principal.as_ref()
     }
 
     /// The `NotPrincipal` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(
+    ///     r#"{"Statement":{"NotPrincipal":{"AWS":"111122223333"}}}"#,
+    /// )?;
+    /// let spared = document.statements()[0].not_principal().unwrap();
+    /// assert_eq!(spared.get("AWS").unwrap().as_slice(), ["111122223333"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn not_principal(&self) -> Option<&PrincipalElement> {
         self.not_principal.as_ref()
     }
 
     /// The `Action` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Action":"s3:Get*"}}"#)?;
+    /// assert_eq!(document.statements()[0].action().unwrap().as_slice(), ["s3:Get*"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn action(&self) -> Option<&OneOrMany<Text>> {
         self.action.as_ref()
     }
 
     /// The `NotAction` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"NotAction":["iam:*"]}}"#)?;
+    /// assert_eq!(document.statements()[0].not_action().unwrap().as_slice(), ["iam:*"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn not_action(&self) -> Option<&OneOrMany<Text>> {
         self.not_action.as_ref()
     }
 
     /// The `Resource` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Resource":"*"}}"#)?;
+    /// assert_eq!(document.statements()[0].resource().unwrap().as_slice(), ["*"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn resource(&self) -> Option<&OneOrMany<Text>> {
         self.resource.as_ref()
     }
 
     /// The `NotResource` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(
+    ///     r#"{"Statement":{"NotResource":"arn:aws:s3:::my-bucket"}}"#,
+    /// )?;
+    /// assert_eq!(document.statements()[0].not_resource().unwrap().len(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn not_resource(&self) -> Option<&OneOrMany<Text>> {
         self.not_resource.as_ref()
     }
 
     /// The `Condition` element.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Condition":{"Bool":{"aws:SecureTransport":"true"}}}}"#,
+    /// )?;
+    /// assert!(document.statements()[0].condition().unwrap().get("Bool").is_some());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn condition(&self) -> Option<&ConditionBlock> {
         self.condition.as_ref()
     }
 
     /// Elements that IAM does not know, such as a misspelt one, with whatever they hold.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Actoin":"s3:*"}}"#)?;
+    /// assert!(document.statements()[0].unknown_elements().keys().eq(["Actoin"]));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn unknown_elements(&self) -> &Members<Json> {
         &self.unknown
     }

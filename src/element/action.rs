@@ -105,16 +105,37 @@ impl Action {
     pub const ALL: Self = Self::from_static("*");
 
     /// The service prefix, or `None` for `*`.
+    ///
+    /// ```
+    /// use iam_policy::{Action, action};
+    ///
+    /// assert_eq!(action!("s3:GetObject").service(), Some("s3"));
+    /// assert_eq!(Action::ALL.service(), None);
+    /// ```
     pub fn service(&self) -> Option<&str> {
         self.as_str().split_once(':').map(|(service, _)| service)
     }
 
     /// The action name, or `*` where the whole action is `*`.
+    ///
+    /// ```
+    /// use iam_policy::{Action, action};
+    ///
+    /// assert_eq!(action!("s3:GetObject").name(), "GetObject");
+    /// assert_eq!(Action::ALL.name(), "*");
+    /// ```
     pub fn name(&self) -> &str {
         self.as_str().split_once(':').map_or("*", |(_, name)| name)
     }
 
     /// Whether it stands for more than one action, or may.
+    ///
+    /// ```
+    /// use iam_policy::action;
+    ///
+    /// assert!(action!("s3:Get*").is_pattern());
+    /// assert!(!action!("s3:GetObject").is_pattern());
+    /// ```
     pub fn is_pattern(&self) -> bool {
         self.as_str().contains(['*', '?'])
     }

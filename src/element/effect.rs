@@ -35,6 +35,10 @@ pub enum Effect {
 
 impl Effect {
     /// The value of the element.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::Effect::Allow.as_str(), "Allow");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "Allow",
@@ -91,6 +95,10 @@ pub enum Version {
 
 impl Version {
     /// The value of the element.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::Version::V2012_10_17.as_str(), "2012-10-17");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::V2008_10_17 => "2008-10-17",

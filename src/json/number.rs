@@ -38,6 +38,15 @@ impl Number {
     }
 
     /// The digits as written.
+    ///
+    /// ```
+    /// use iam_policy::{Json, PolicyDocument};
+    ///
+    /// let document = PolicyDocument::from_json(r#"{"Vendor":1.20}"#)?;
+    /// let Some(Json::Number(number)) = document.unknown_elements().get("Vendor") else { panic!() };
+    /// assert_eq!(number.as_str(), "1.20");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn as_str(&self) -> &str {
         &self.0
     }

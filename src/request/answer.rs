@@ -32,11 +32,30 @@ pub struct CreateRoleOutput {
 
 impl CreateRoleOutput {
     /// The role that was created.
+    ///
+    /// ```
+    /// let output: iam_policy::request::CreateRoleOutput = serde_json::from_str(
+    ///     r#"{"Role":{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z"}}"#,
+    /// )?;
+    /// assert_eq!(output.role().role_name(), &"ForecastRole");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn role(&self) -> &Role {
         &self.role
     }
 
     /// The role that was created.
+    ///
+    /// ```
+    /// let output: iam_policy::request::CreateRoleOutput = serde_json::from_str(
+    ///     r#"{"Role":{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z"}}"#,
+    /// )?;
+    /// let arn = output.into_role().arn().clone();
+    /// assert_eq!(arn.resource_id(), "ForecastRole");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn into_role(self) -> Role {
         self.role
     }
@@ -76,31 +95,91 @@ pub struct Role {
 
 impl Role {
     /// `Arn`: what the import of a dataset is given.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.arn(), &"arn:aws:iam::111122223333:role/ForecastRole");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn arn(&self) -> &Arn {
         &self.arn
     }
 
     /// `RoleName`.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.role_name(), &"ForecastRole");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn role_name(&self) -> &RoleName {
         &self.role_name
     }
 
     /// `RoleId`, which stays the same only as long as the role exists.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.role_id(), &"AROAITEGTQ3NN3FYHXNJU");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn role_id(&self) -> &UniqueId {
         &self.role_id
     }
 
     /// `Path`.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.path(), &"/");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// `CreateDate`, as the client wrote it.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.create_date(), "2018-09-12T00:23:06Z");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn create_date(&self) -> &str {
         &self.create_date
     }
 
     /// `AssumeRolePolicyDocument`, as stored: IAM may know rules that this crate does not.
+    ///
+    /// ```
+    /// let role: iam_policy::request::Role = serde_json::from_str(
+    ///     r#"{"Path":"/","RoleName":"ForecastRole","RoleId":"AROAITEGTQ3NN3FYHXNJU",
+    ///         "Arn":"arn:aws:iam::111122223333:role/ForecastRole","CreateDate":"2018-09-12T00:23:06Z",
+    ///         "AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#,
+    /// )?;
+    /// assert_eq!(role.trust_policy().unwrap().version(), Some("2012-10-17"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn trust_policy(&self) -> Option<&PolicyDocument> {
         self.assume_role_policy_document.as_ref()
     }

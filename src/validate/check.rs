@@ -51,11 +51,21 @@ pub(super) enum Run {
 /// A code of AWS Access Analyzer, such as `INVALID_ACTION`.
 ///
 /// Source: IAM User Guide, *Access Analyzer policy check reference*.
+///
+/// ```
+/// let check = iam_policy::checks().iter().find(|check| check.rule() == "sid-duplicate").unwrap();
+/// assert_eq!(check.issue_code().unwrap().to_string(), "UNIQUE_SIDS_REQUIRED");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IssueCode(&'static str);
 
 impl IssueCode {
     /// AWS's spelling.
+    ///
+    /// ```
+    /// let codes = iam_policy::checks().iter().filter_map(|check| check.issue_code());
+    /// assert!(codes.into_iter().any(|code| code.as_str() == "INVALID_ACTION"));
+    /// ```
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -69,26 +79,56 @@ impl fmt::Display for IssueCode {
 
 impl Check {
     /// Our own name of the check, such as `effect-invalid`.
+    ///
+    /// ```
+    /// assert!(iam_policy::checks().iter().any(|check| check.rule() == "effect-invalid"));
+    /// ```
     pub fn rule(&self) -> &'static str {
         self.rule
     }
 
     /// AWS's code, where Access Analyzer has the same check.
+    ///
+    /// ```
+    /// let check = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
+    /// assert_eq!(check.issue_code().unwrap().as_str(), "INVALID_EFFECT");
+    /// ```
     pub fn issue_code(&self) -> Option<IssueCode> {
         self.code.map(IssueCode)
     }
 
     /// How much its findings weigh, unless a finding says otherwise.
+    ///
+    /// ```
+    /// use iam_policy::FindingType;
+    ///
+    /// let check = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
+    /// assert_eq!(check.finding_type(), FindingType::Error);
+    /// ```
     pub fn finding_type(&self) -> FindingType {
         self.finding_type
     }
 
     /// What it looks for, on one line.
+    ///
+    /// ```
+    /// for check in iam_policy::checks() {
+    ///     println!("{}: {}", check.rule(), check.summary());
+    /// }
+    /// ```
     pub fn summary(&self) -> &'static str {
         self.summary
     }
 
     /// Whether policies of this type are checked for it.
+    ///
+    /// ```
+    /// use iam_policy::PolicyType;
+    ///
+    /// let checks = iam_policy::checks().iter();
+    /// let of_trust = checks.filter(|check| check.applies_to(PolicyType::RoleTrust)).count();
+    /// assert!(of_trust < iam_policy::checks().len());
+    /// ```
     pub fn applies_to(&self, policy_type: PolicyType) -> bool {
         (self.applies_to)(policy_type)
     }

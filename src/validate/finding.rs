@@ -8,6 +8,16 @@ use crate::error::Error;
 /// How much a finding weighs, in the words of AWS's policy validation.
 ///
 /// Source: IAM User Guide, *Access Analyzer policy check reference*.
+///
+/// ```
+/// use iam_policy::{FindingType, PolicyDocument, PolicyType};
+///
+/// let document = PolicyDocument::from_json(r#"{"Version":"2012-10-17","Statement":[]}"#)?;
+/// let findings = document.validate(PolicyType::Identity);
+/// assert!(findings.iter().any(|finding| finding.finding_type() <= FindingType::Warning));
+/// assert_eq!(FindingType::SecurityWarning.to_string(), "SECURITY_WARNING");
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FindingType {
@@ -97,42 +107,122 @@ impl Finding {
     }
 
     /// How much it weighs.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].finding_type(), FindingType::Error);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn finding_type(&self) -> FindingType {
         self.finding_type
     }
 
     /// The code of AWS Access Analyzer, where it has the same check.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].issue_code().unwrap().as_str(), "INVALID_EFFECT");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn issue_code(&self) -> Option<IssueCode> {
         self.check.issue_code()
     }
 
     /// Our own name of the check, such as `effect-invalid`.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].rule(), "effect-invalid");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn rule(&self) -> &'static str {
         self.check.rule
     }
 
     /// The check that found it.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert!(findings[0].check().applies_to(PolicyType::RoleTrust));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn check(&self) -> &'static Check {
         self.check
     }
 
     /// What is wrong, on one line, without the place.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].message(), "effect `allow` is neither `Allow` nor `Deny`");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// What to write instead, where that is known.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].help(), Some("write `Allow`"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
     }
 
     /// The place, the first where several are involved.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].location().to_string(), "Statement.Effect");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn location(&self) -> &Location {
         const ROOT: &Location = &Location::root();
         self.locations.first().unwrap_or(ROOT)
     }
 
     /// Every place that is involved.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].locations().len(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn locations(&self) -> &[Location] {
         &self.locations
     }
@@ -187,11 +277,31 @@ impl Findings {
     }
 
     /// Whether one of them is an error, so that no typed policy can be made.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert!(findings.has_errors());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 
     /// The errors among them.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings.errors().count(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn errors(&self) -> impl Iterator<Item = &Finding> {
         self.0.iter().filter(|finding| finding.finding_type == FindingType::Error)
     }
@@ -201,6 +311,19 @@ impl Findings {
     /// # Errors
     ///
     /// If one of the findings is an error.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(
+    ///     findings.into_result().unwrap_err().to_string(),
+    ///     "Statement.Effect: effect `allow` is neither `Allow` nor `Deny`",
+    /// );
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn into_result(mut self) -> Result<(), Error> {
         self.retain_errors();
         if self.0.is_empty() { Ok(()) } else { Err(Error::from(self)) }

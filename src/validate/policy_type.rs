@@ -44,6 +44,17 @@ pub enum PolicyType {
 }
 
 /// The type of resource that a resource-based policy belongs to.
+///
+/// ```
+/// use iam_policy::{PolicyDocument, PolicyType, ResourceType};
+///
+/// let document = PolicyDocument::from_json(
+///     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish","Resource":"*"}]}"#,
+/// )?;
+/// let of_topic = document.validate(PolicyType::Resource(ResourceType::SnsTopic));
+/// assert!(of_topic.iter().any(|finding| finding.rule() == "sns-id-missing"));
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResourceType {
@@ -116,11 +127,25 @@ impl PolicyType {
     }
 
     /// Whether it is attached to, or limits, an identity: a user, group, role or session.
+    ///
+    /// ```
+    /// use iam_policy::PolicyType;
+    ///
+    /// assert!(PolicyType::Session.is_identity_based());
+    /// assert!(!PolicyType::RoleTrust.is_identity_based());
+    /// ```
     pub const fn is_identity_based(self) -> bool {
         matches!(self, Self::Identity | Self::Managed | Self::PermissionsBoundary | Self::Session)
     }
 
     /// Whether its statements name principals.
+    ///
+    /// ```
+    /// use iam_policy::PolicyType;
+    ///
+    /// assert!(PolicyType::RoleTrust.has_principal());
+    /// assert!(!PolicyType::Identity.has_principal());
+    /// ```
     pub const fn has_principal(self) -> bool {
         matches!(
             self,
@@ -141,11 +166,25 @@ impl PolicyType {
     }
 
     /// Whether its statements must name resources.
+    ///
+    /// ```
+    /// use iam_policy::PolicyType;
+    ///
+    /// assert!(PolicyType::Identity.needs_resource());
+    /// assert!(!PolicyType::RoleTrust.needs_resource());
+    /// ```
     pub const fn needs_resource(self) -> bool {
         !matches!(self, Self::RoleTrust | Self::Resource(ResourceType::EcrRepository))
     }
 
     /// Whether IAM or STS takes it, with the character set and the Sid rules of IAM.
+    ///
+    /// ```
+    /// use iam_policy::PolicyType;
+    ///
+    /// assert!(PolicyType::RoleTrust.is_iam());
+    /// assert!(!PolicyType::ServiceControl.is_iam());
+    /// ```
     pub const fn is_iam(self) -> bool {
         self.is_identity_based() || matches!(self, Self::RoleTrust)
     }

@@ -67,23 +67,48 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
 
 impl ConditionKey {
     /// The part before the colon: `aws`, a service prefix, or an identity provider.
+    ///
+    /// ```
+    /// let key = iam_policy::ConditionKey::from_static("aws:ResourceTag/team");
+    /// assert_eq!(key.prefix(), "aws");
+    /// ```
     pub fn prefix(&self) -> &str {
         self.as_str().split_once(':').map_or("", |(prefix, _)| prefix)
     }
 
     /// The name, without the tag key or the like behind it.
+    ///
+    /// ```
+    /// let key = iam_policy::ConditionKey::from_static("aws:ResourceTag/team");
+    /// assert_eq!(key.name(), "ResourceTag");
+    /// ```
     pub fn name(&self) -> &str {
         let name = self.as_str().split_once(':').map_or("", |(_, name)| name);
         name.split(['/', ':']).next().unwrap_or(name)
     }
 
     /// What follows the first `/` of the name.
+    ///
+    /// ```
+    /// use iam_policy::ConditionKey;
+    ///
+    /// assert_eq!(ConditionKey::from_static("aws:ResourceTag/team").tag_key(), Some("team"));
+    /// assert_eq!(ConditionKey::from_static("aws:SourceArn").tag_key(), None);
+    /// ```
     pub fn tag_key(&self) -> Option<&str> {
         let (_, name) = self.as_str().split_once(':')?;
         name.split_once('/').map(|(_, tag_key)| tag_key)
     }
 
     /// Whether both name the same key: compared without case, as AWS does.
+    ///
+    /// ```
+    /// use iam_policy::ConditionKey;
+    ///
+    /// let key = ConditionKey::from_static("aws:SourceArn");
+    /// assert!(key.same_as(&ConditionKey::from_static("AWS:sourcearn")));
+    /// assert_ne!(key, ConditionKey::from_static("AWS:sourcearn"));
+    /// ```
     pub fn same_as(&self, other: &Self) -> bool {
         self.as_str().eq_ignore_ascii_case(other.as_str())
     }

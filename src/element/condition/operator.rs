@@ -30,6 +30,10 @@ macro_rules! operators {
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
             /// AWS's spelling.
+            ///
+            /// ```
+            /// assert_eq!(iam_policy::Operator::NotIpAddress.as_str(), "NotIpAddress");
+            /// ```
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$name => stringify!($name)),+
@@ -219,6 +223,13 @@ impl fmt::Display for Operator {
 }
 
 /// How an operator treats the values of a multivalued key.
+///
+/// ```
+/// use iam_policy::{Operator, Quantifier};
+///
+/// let operator = Operator::StringLike.for_any_value();
+/// assert_eq!(operator.quantifier(), Some(Quantifier::ForAnyValue));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "the values of a set can be taken as all or as any")]
 pub enum Quantifier {
@@ -230,6 +241,10 @@ pub enum Quantifier {
 
 impl Quantifier {
     /// AWS's spelling, without the colon.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::Quantifier::ForAllValues.as_str(), "ForAllValues");
+    /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::ForAllValues => "ForAllValues",
@@ -275,21 +290,49 @@ pub struct ConditionOperator {
 
 impl ConditionOperator {
     /// The operator without qualifiers.
+    ///
+    /// ```
+    /// use iam_policy::Operator::StringLike;
+    ///
+    /// assert_eq!(StringLike.for_any_value().if_exists().operator(), StringLike);
+    /// ```
     pub const fn operator(self) -> Operator {
         self.operator
     }
 
     /// How it treats a multivalued key.
+    ///
+    /// ```
+    /// use iam_policy::Quantifier::ForAllValues;
+    /// use iam_policy::{ConditionOperator, Operator::StringEquals};
+    ///
+    /// assert_eq!(StringEquals.for_all_values().quantifier(), Some(ForAllValues));
+    /// assert_eq!(ConditionOperator::from(StringEquals).quantifier(), None);
+    /// ```
     pub const fn quantifier(self) -> Option<Quantifier> {
         self.quantifier
     }
 
     /// Whether it is true where the key is absent.
+    ///
+    /// ```
+    /// use iam_policy::Operator::StringEquals;
+    ///
+    /// assert!(StringEquals.if_exists().is_if_exists());
+    /// assert!(!StringEquals.for_any_value().is_if_exists());
+    /// ```
     pub const fn is_if_exists(self) -> bool {
         self.if_exists
     }
 
     /// The same operator with `IfExists`.
+    ///
+    /// ```
+    /// use iam_policy::Operator::StringEquals;
+    ///
+    /// let operator = StringEquals.for_any_value().if_exists();
+    /// assert_eq!(operator.to_string(), "ForAnyValue:StringEqualsIfExists");
+    /// ```
     pub const fn if_exists(self) -> Self {
         Self { if_exists: true, ..self }
     }

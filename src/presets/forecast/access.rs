@@ -169,6 +169,12 @@ impl ForecastPolicy {
     }
 
     /// The policy as compact JSON.
+    ///
+    /// ```
+    /// let policy = iam_policy::ForecastPolicy::for_bucket("my-bucket")?;
+    /// assert!(policy.to_json().contains(r#""Resource":["arn:aws:s3:::my-bucket","#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn to_json(&self) -> String {
         let mut text = String::with_capacity(256);
         self.write_json(&mut text);
@@ -178,6 +184,18 @@ impl ForecastPolicy {
     /// Appends the policy to `buffer` as compact JSON.
     ///
     /// The guide's policy is written without building the model first.
+    ///
+    /// ```
+    /// use iam_policy::ForecastPolicy;
+    ///
+    /// let mut lines = String::new();
+    /// for bucket in ["sales", "stock"] {
+    ///     ForecastPolicy::for_bucket(bucket)?.write_json(&mut lines);
+    ///     lines.push('\n');
+    /// }
+    /// assert_eq!(lines.lines().count(), 2);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     #[inline]
     pub fn write_json(&self, buffer: &mut String) {
         match &self.0 {

@@ -89,16 +89,36 @@ impl S3Location {
     }
 
     /// The bucket.
+    ///
+    /// ```
+    /// let location: iam_policy::presets::forecast::S3Location = "s3://my-bucket/sales.csv".parse()?;
+    /// assert_eq!(location.bucket(), &"my-bucket");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn bucket(&self) -> &BucketName {
         &self.bucket
     }
 
     /// The key or prefix behind the bucket, without the slash between the two.
+    ///
+    /// ```
+    /// let location: iam_policy::presets::forecast::S3Location = "s3://my-bucket/sales.csv".parse()?;
+    /// assert_eq!(location.key(), "sales.csv");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn key(&self) -> &str {
         &self.key
     }
 
     /// Whether it is a folder or a whole bucket, not one object.
+    ///
+    /// ```
+    /// use iam_policy::presets::forecast::S3Location;
+    ///
+    /// assert!("s3://my-bucket".parse::<S3Location>()?.is_folder());
+    /// assert!(!"s3://my-bucket/sales.csv".parse::<S3Location>()?.is_folder());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn is_folder(&self) -> bool {
         self.key.is_empty() || self.key.ends_with('/')
     }

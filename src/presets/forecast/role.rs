@@ -44,6 +44,18 @@ impl ForecastRole {
     /// # Errors
     ///
     /// If the bucket name breaks a rule of [`BucketName`].
+    ///
+    /// ```
+    /// use iam_policy::ForecastRole;
+    ///
+    /// let role = ForecastRole::for_bucket("my-bucket")?;
+    /// assert_eq!(role.trust_policy().size().characters, 132);
+    /// assert_eq!(
+    ///     ForecastRole::for_bucket("My_bucket").unwrap_err().to_string(),
+    ///     "invalid bucket name `My_bucket`: uppercase letter `M` at byte 0",
+    /// );
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn for_bucket<B>(bucket: B) -> Result<Self, Error>
     where
         B: TryInto<BucketName>,
@@ -93,6 +105,15 @@ impl ForecastRole {
     ///
     /// - an account id or Region that is none
     /// - a Region without Forecast
+    ///
+    /// ```
+    /// use iam_policy::ForecastRole;
+    ///
+    /// let role = ForecastRole::for_bucket("my-bucket")?.guarded("111122223333", "us-east-1")?;
+    /// let trust = role.trust_policy().to_json();
+    /// assert!(trust.contains(r#""aws:SourceArn":"arn:aws:forecast:us-east-1:111122223333:*""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn guarded<A, R>(self, account: A, region: R) -> Result<Self, Error>
     where
         A: TryInto<AccountId>,
@@ -136,21 +157,52 @@ impl ForecastRole {
     }
 
     /// The name of the role, `ForecastRole` unless named otherwise.
+    ///
+    /// ```
+    /// use iam_policy::ForecastRole;
+    ///
+    /// assert_eq!(ForecastRole::for_bucket("my-bucket")?.role_name(), &ForecastRole::NAME);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn role_name(&self) -> &RoleName {
         &self.name
     }
 
     /// Who may assume the role.
+    ///
+    /// ```
+    /// use iam_policy::{ForecastRole, presets::forecast};
+    ///
+    /// assert_eq!(ForecastRole::for_bucket("my-bucket")?.trust_policy(), &forecast::trust_policy());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn trust_policy(&self) -> &TrustPolicy {
         &self.trust
     }
 
     /// What the role may do with S3.
+    ///
+    /// ```
+    /// use iam_policy::{ForecastPolicy, ForecastRole};
+    ///
+    /// let role = ForecastRole::for_bucket("my-bucket")?;
+    /// assert_eq!(role.access(), &ForecastPolicy::for_bucket("my-bucket")?);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn access(&self) -> &ForecastPolicy {
         &self.access
     }
 
     /// The inline policies under the guide's names.
+    ///
+    /// ```
+    /// let role = iam_policy::ForecastRole::for_bucket("my-bucket")?;
+    /// for (name, policy) in role.inline_policies() {
+    ///     println!("{name}: {policy}");
+    /// }
+    /// assert_eq!(role.inline_policies().count(), 1);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn inline_policies(&self) -> impl Iterator<Item = (PolicyName, IdentityPolicy)> {
         let access = (ForecastPolicy::NAME, self.access.clone().into());
         let kms = self.kms.iter().map(|policy| (KMS_POLICY_NAME, policy.clone()));
@@ -192,6 +244,12 @@ impl ForecastRole {
     /// # Errors
     ///
     /// None for the policies that this crate makes.
+    ///
+    /// ```
+    /// let request = iam_policy::ForecastRole::for_bucket("my-bucket")?.create_policy_request()?;
+    /// assert!(request.command().starts_with("aws iam create-policy --policy-name AWSS3BucketAccess "));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn create_policy_request(&self) -> Result<CreatePolicyRequest, Error> {
         let policy = IdentityPolicy::from(self.access.clone()).into_document();
         let policy = ManagedPolicy::try_from(policy)?;

@@ -5,6 +5,20 @@ use crate::{
 
 /// A statement of a bucket policy that Forecast can never satisfy, because it admits only traffic
 /// from a VPC or VPC endpoint.
+///
+/// ```
+/// use iam_policy::{PolicyDocument, presets::forecast};
+///
+/// let policy = PolicyDocument::from_json(
+///     r#"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject",
+///         "Resource":"arn:aws:s3:::my-bucket/*",
+///         "Condition":{"StringEquals":{"aws:SourceVpc":"vpc-1a2b3c4d"}}}]}"#,
+/// )?;
+/// for statement in forecast::vpc_only_statements(&policy) {
+///     println!("{} admits only traffic with {:?}", statement.location(), statement.keys());
+/// }
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VpcOnlyStatement {
     location: Location,
@@ -15,22 +29,66 @@ pub struct VpcOnlyStatement {
 
 impl VpcOnlyStatement {
     /// The statement.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, presets::forecast};
+    /// let policy = PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
+    ///         "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1a2b3c4d"}}}}"#,
+    /// )?;
+    /// let statements = forecast::vpc_only_statements(&policy);
+    /// assert_eq!(statements[0].location().to_string(), "Statement");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn location(&self) -> &Location {
         &self.location
     }
 
     /// The condition keys that only traffic from a VPC has.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, presets::forecast};
+    /// let policy = PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
+    ///         "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1a2b3c4d"}}}}"#,
+    /// )?;
+    /// let statements = forecast::vpc_only_statements(&policy);
+    /// assert_eq!(statements[0].keys(), ["aws:SourceVpce"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn keys(&self) -> &[String] {
         &self.keys
     }
 
     /// Whether it denies Forecast, rather than failing to allow it.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, presets::forecast};
+    /// let policy = PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
+    ///         "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1a2b3c4d"}}}}"#,
+    /// )?;
+    /// let statements = forecast::vpc_only_statements(&policy);
+    /// assert!(statements[0].is_deny());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn is_deny(&self) -> bool {
         self.is_deny
     }
 
     /// Whether other conditions of the statement may keep it from applying to Forecast, such as an
     /// exception for its role.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, presets::forecast};
+    /// let policy = PolicyDocument::from_json(
+    ///     r#"{"Statement":{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*",
+    ///         "Condition":{"StringNotEquals":{"aws:SourceVpce":"vpce-1a2b3c4d"}}}}"#,
+    /// )?;
+    /// let statements = forecast::vpc_only_statements(&policy);
+    /// assert!(!statements[0].is_conditional());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn is_conditional(&self) -> bool {
         self.is_conditional
     }

@@ -110,6 +110,16 @@ pub fn organization_path(
 /// Trust in accounts, roles and users, ready to become a policy.
 ///
 /// [`account`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, AwsTrust};
+///
+/// fn partners(accounts: &[&str]) -> Option<AwsTrust> {
+///     let (first, others) = accounts.split_first()?;
+///     Some(others.iter().fold(trust::account(*first), |trust, other| trust.or_account(*other)))
+/// }
+/// assert!(partners(&["111122223333", "444455556666"]).unwrap().policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct AwsTrust {
@@ -183,6 +193,13 @@ fn text<T: Into<Text>>(value: impl TryInto<T, Error: Into<Error>>) -> Given<Text
 /// Trust in the accounts of an organization, ready to become a policy.
 ///
 /// [`organization`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, OrganizationTrust};
+///
+/// let trust: OrganizationTrust = trust::organization("o-a1b2c3d4e5").set_source_identity();
+/// assert!(trust.policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct OrganizationTrust {

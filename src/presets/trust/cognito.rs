@@ -38,6 +38,13 @@ pub fn cognito_identity_pool(
 /// An identity pool of Amazon Cognito, of which no identity is let in yet.
 ///
 /// [`cognito_identity_pool`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, IdentityPool};
+///
+/// let pool: IdentityPool = trust::cognito_identity_pool("us-east-1:1234");
+/// assert!(pool.authenticated().policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say who is let in, with .authenticated() or .unauthenticated()"]
 pub struct IdentityPool(CognitoTrust);
@@ -45,6 +52,15 @@ pub struct IdentityPool(CognitoTrust);
 /// Trust in identities of an Amazon Cognito identity pool, ready to become a policy.
 ///
 /// [`cognito_identity_pool`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, CognitoTrust};
+///
+/// let pool = trust::cognito_identity_pool("us-east-1:1234");
+/// let both: CognitoTrust = pool.authenticated().unauthenticated();
+/// assert!(both.policy()?.to_json().contains(r#":amr":["authenticated","unauthenticated"]"#));
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct CognitoTrust {

@@ -44,6 +44,14 @@ pub fn eks_cluster(
 /// An EKS cluster, of which no service account is let in yet.
 ///
 /// [`eks_cluster`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, EksCluster};
+///
+/// let provider = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
+/// let cluster: EksCluster = trust::eks_cluster("111122223333", provider);
+/// assert!(cluster.any_service_account("default").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say which service accounts are let in, with .service_account(..)"]
 pub struct EksCluster(EksTrust);
@@ -51,6 +59,15 @@ pub struct EksCluster(EksTrust);
 /// Trust in service accounts of an EKS cluster, ready to become a policy.
 ///
 /// [`eks_cluster`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, EksTrust};
+///
+/// let provider = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
+/// let cluster = trust::eks_cluster("111122223333", provider);
+/// let trust: EksTrust = cluster.service_account("default", "reader");
+/// assert!(trust.service_account("default", "writer").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct EksTrust {

@@ -46,6 +46,13 @@ pub fn github_actions(
 /// A repository on GitHub, of which no workflow is let in yet.
 ///
 /// [`github_actions`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, GitHubRuns};
+///
+/// let runs: GitHubRuns = trust::github_actions("111122223333", "octo-org/octo-repo");
+/// assert!(runs.environment("production").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say which workflows are let in, with .branch(..) or the like"]
 pub struct GitHubRuns(GitHubTrust);
@@ -53,6 +60,14 @@ pub struct GitHubRuns(GitHubTrust);
 /// Trust in workflows on GitHub, ready to become a policy.
 ///
 /// [`github_actions`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, GitHubTrust};
+///
+/// let runs = trust::github_actions("111122223333", "octo-org/octo-repo");
+/// let trust: GitHubTrust = runs.branch("main").tag_like("v*");
+/// assert!(trust.policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct GitHubTrust {

@@ -49,6 +49,13 @@ pub fn oidc(
 /// An OIDC provider, still without the audience and the subjects that are let in.
 ///
 /// [`oidc`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, OidcIssuer};
+///
+/// let issuer: OidcIssuer = trust::oidc("111122223333", "example.com");
+/// assert!(issuer.audience("app").subject("user").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say for whom the tokens are meant, with .audience(..)"]
 pub struct OidcIssuer(OidcTrust);
@@ -56,6 +63,13 @@ pub struct OidcIssuer(OidcTrust);
 /// An OIDC provider with an audience, still without the subjects that are let in.
 ///
 /// [`OidcIssuer::audience`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, OidcAudience};
+///
+/// let audience: OidcAudience = trust::oidc("111122223333", "example.com").audience("app");
+/// assert!(audience.subject("user").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say who is let in, with .subject(..) or .subject_like(..)"]
 pub struct OidcAudience(OidcTrust);
@@ -63,6 +77,14 @@ pub struct OidcAudience(OidcTrust);
 /// Trust in identities of an OIDC provider, ready to become a policy.
 ///
 /// [`oidc`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, OidcTrust};
+///
+/// let app = trust::oidc("111122223333", "example.com").audience("app");
+/// let trust: OidcTrust = app.subject("alice").subject("bob");
+/// assert!(trust.policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct OidcTrust {
@@ -111,6 +133,17 @@ impl OidcAudience {
     }
 
     /// For the identity with this subject, taken letter by letter: the `sub` claim.
+    ///
+    /// ```
+    /// use iam_policy::presets::trust;
+    ///
+    /// let policy = trust::oidc("111122223333", "example.com")
+    ///     .audience("app")
+    ///     .subject("user")
+    ///     .policy()?;
+    /// assert!(policy.to_json().contains(r#""example.com:sub":"user""#));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
     pub fn subject(self, subject: impl TryInto<ClaimValue, Error: Into<Error>>) -> OidcTrust {
         self.0.subject(subject)
     }

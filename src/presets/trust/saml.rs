@@ -37,6 +37,14 @@ pub fn saml(
 /// Trust in a SAML provider of another partition, of which the audience is still missing.
 ///
 /// [`SamlTrust::partition`] makes it.
+///
+/// ```
+/// use iam_policy::Partition;
+/// use iam_policy::presets::trust::{self, SamlPartition};
+///
+/// let china: SamlPartition = trust::saml("111122223333", "ADFS").partition(Partition::AWS_CN);
+/// assert!(china.audience("https://signin.amazonaws.cn/saml").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say where people sign in, with .audience(..)"]
 pub struct SamlPartition(SamlTrust);
@@ -44,6 +52,13 @@ pub struct SamlPartition(SamlTrust);
 /// Trust in a SAML provider, ready to become a policy.
 ///
 /// [`saml`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, SamlTrust};
+///
+/// let trust: SamlTrust = trust::saml("111122223333", "ADFS");
+/// assert!(trust.tag_session().policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct SamlTrust {

@@ -97,6 +97,13 @@ pub fn roles_anywhere(trust_anchor: impl TryInto<Arn, Error: Into<Error>>) -> Se
 /// Trust in a service that does not yet say on whose behalf the service may act.
 ///
 /// [`service`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, Service};
+///
+/// let service: Service = trust::service("sns.amazonaws.com");
+/// assert!(service.source_account("111122223333").policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "say on whose behalf, with .source_account(..) or the like"]
 pub struct Service(ServiceTrust);
@@ -104,6 +111,13 @@ pub struct Service(ServiceTrust);
 /// Trust in a service, ready to become a policy.
 ///
 /// [`service`] makes it.
+///
+/// ```
+/// use iam_policy::presets::trust::{self, ServiceTrust};
+///
+/// let trust: ServiceTrust = trust::service("lambda.amazonaws.com").any_source();
+/// assert!(trust.policy().is_ok());
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "it takes effect in a policy"]
 pub struct ServiceTrust {
