@@ -79,10 +79,12 @@ pub(crate) fn write_roles(folder: &Path) -> Result<(), Box<dyn Error>> {
     write_role(&folder.join("forecast-plain"), &role)?;
     let guarded = role.clone().guarded(ACCOUNT, "us-east-1")?.with_kms_key(&KEY)?;
     write_role(&folder.join("forecast-guarded"), &guarded)?;
-    let console = role.named("-Sales.Forecast+1@x,y=z")?.trusting(forecast::console_trust_policy());
+    let console = role
+        .with_name("-Sales.Forecast+1@x,y=z")?
+        .with_trust_policy(forecast::console_trust_policy());
     write_role(&folder.join("forecast-console"), &console)?;
     let literal = S3Location::new(BUCKET, "it's $HOME `x` \"q\" \\ * ? ü/")?;
-    let quoted = ForecastRole::with_access(ForecastPolicy::import_from(&literal)?);
+    let quoted = ForecastRole::new(ForecastPolicy::import_from(&literal)?);
     write_role(&folder.join("forecast-quoting"), &quoted)
 }
 

@@ -20,6 +20,16 @@ use sealed::Sealed;
 ///
 /// Typed values are right already. Text is taken as it is, and checked together with everything
 /// else when the policy is made, so that all faults surface at once, each with its place.
+///
+/// ```
+/// use iam_policy::{IdentityStatement, IdentityStatementBuilder, IntoElement, Sid};
+///
+/// fn read(sid: impl IntoElement<Sid>) -> IdentityStatementBuilder {
+///     IdentityStatement::allow("s3:GetObject").resources("*").sid(sid)
+/// }
+/// read("Read");
+/// read(Sid::from_static("Read"));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand for a value of type `{E}` in a policy",
     note = "text (`&str`, `String`) and the typed value itself can"
@@ -33,6 +43,17 @@ pub trait IntoElement<E>: IntoList<E> + Sealed<E> {
 /// One value or several that a builder takes where an element holds a list of `E`.
 ///
 /// A single value is written in the single form, an array, `Vec` or slice as a list.
+///
+/// ```
+/// use iam_policy::{ArnPattern, IdentityStatement, IdentityStatementBuilder, IntoList, arn};
+///
+/// fn read(objects: impl IntoList<ArnPattern>) -> IdentityStatementBuilder {
+///     IdentityStatement::allow("s3:GetObject").resources(objects)
+/// }
+/// read("arn:aws:s3:::my-bucket/*");
+/// read([arn!("arn:aws:s3:::my-bucket/a.csv"), arn!("arn:aws:s3:::my-bucket/b.csv")]);
+/// read(vec![String::from("arn:aws:s3:::my-bucket/*")]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand for values of type `{E}` in a policy",
     note = "one value, an array, a `Vec` or a slice can, of text or of typed values"
@@ -125,6 +146,16 @@ elements! {
 /// A principal of kind `AWS`: an account, or the ARN or unique id of a user, role or session.
 ///
 /// Source: IAM User Guide, *AWS JSON policy elements: Principal*.
+///
+/// ```
+/// use iam_policy::{AwsPrincipal, IntoList, TrustStatement, TrustStatementBuilder, arn};
+///
+/// fn assumed_by(who: impl IntoList<AwsPrincipal>) -> TrustStatementBuilder {
+///     TrustStatement::allow("sts:AssumeRole").aws(who)
+/// }
+/// assumed_by(arn!("arn:aws:iam::111122223333:role/Deploy"));
+/// assumed_by(["111122223333", "arn:aws:iam::444455556666:user/alice"]);
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum AwsPrincipal {}
@@ -132,6 +163,15 @@ pub enum AwsPrincipal {}
 /// A principal of kind `Federated`: an identity provider.
 ///
 /// Source: IAM User Guide, *AWS JSON policy elements: Principal*.
+///
+/// ```
+/// use iam_policy::{FederatedPrincipal, IntoList, TrustStatement, TrustStatementBuilder, arn};
+///
+/// fn signed_in(provider: impl IntoList<FederatedPrincipal>) -> TrustStatementBuilder {
+///     TrustStatement::allow("sts:AssumeRoleWithSAML").federated(provider)
+/// }
+/// signed_in(arn!("arn:aws:iam::111122223333:saml-provider/ADFS"));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FederatedPrincipal {}

@@ -19,6 +19,17 @@ pub(crate) use sealed::Draftable;
 
 /// A finished statement of kind `S`: a builder that went through all its stages, or the statement
 /// itself.
+///
+/// ```
+/// use iam_policy::{Error, IdentityStatement, IntoStatement, ManagedPolicy, PermissionsBoundary};
+///
+/// fn both<S: IntoStatement<IdentityStatement> + Clone>(
+///     statement: S,
+/// ) -> Result<(ManagedPolicy, PermissionsBoundary), Error> {
+///     Ok((ManagedPolicy::new([statement.clone()])?, PermissionsBoundary::new([statement])?))
+/// }
+/// assert!(both(IdentityStatement::allow("s3:*").resources("*")).is_ok());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a finished `{S}`",
     note = "a statement names its effect and actions first, then principals or resources, as its \
@@ -106,13 +117,55 @@ pub(super) fn extend(
     build_on(policy_type, rest, all)
 }
 
-/// Declares a typed policy.
+/// Declares a typed policy: `example` is a statement for it, `json` a whole policy. With `@id` it
+/// has no constructor from statements alone.
 macro_rules! typed_policy {
     (
         $(#[$meta:meta])*
         pub struct $name:ident;
         type = $policy_type:expr;
-        statement = $statement:ty;
+        statement = $statement:ident;
+        example = $example:literal;
+        json = $json:literal;
+    ) => {
+        $crate::policy::typed::typed_policy! {
+            @id
+            $(#[$meta])*
+            pub struct $name;
+            type = $policy_type;
+            statement = $statement;
+            example = $example;
+            json = $json;
+        }
+
+        impl $name {
+            /// Makes a policy of version 2012-10-17 from its statements.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the statements, all at once, each with its place.
+            ///
+            /// ```
+            #[doc = concat!("use iam_policy::{", stringify!($name), ", ", stringify!($statement), "};")]
+            ///
+            #[doc = concat!("let policy = ", stringify!($name), "::new([", $example, "])?;")]
+            /// assert_eq!(policy.as_document().version(), Some("2012-10-17"));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
+            pub fn new<S: $crate::policy::IntoStatement<$statement>>(
+                statements: impl IntoIterator<Item = S>,
+            ) -> Result<Self, $crate::Error> {
+                $crate::policy::typed::build(Self::POLICY_TYPE, None, statements).map(Self)
+            }
+        }
+    };
+    (
+        @id
+        $(#[$meta:meta])*
+        pub struct $name:ident;
+        type = $policy_type:expr;
+        statement = $statement:ident;
+        example = $example:literal;
         json = $json:literal;
     ) => {
         $(#[$meta])*
@@ -146,31 +199,71 @@ macro_rules! typed_policy {
             }
 
             /// The policy as compact JSON.
+            ///
+            /// ```
+            #[doc = concat!("let text = r#\"", $json, "\"#;")]
+            #[doc = concat!("assert_eq!(iam_policy::", stringify!($name), "::from_json(text)?.to_json(), text);")]
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn to_json(&self) -> String {
                 self.0.to_json()
             }
 
             /// Appends the policy to `buffer` as compact JSON.
+            ///
+            /// ```
+            #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            /// let mut lines = String::new();
+            /// policy.write_json(&mut lines);
+            /// lines.push('\n');
+            /// assert_eq!(lines.trim_end(), policy.to_json());
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn write_json(&self, buffer: &mut String) {
                 self.0.write_json(buffer);
             }
 
             /// The document.
+            ///
+            /// ```
+            #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            /// assert_eq!(policy.as_document().version(), Some("2012-10-17"));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn as_document(&self) -> &$crate::document::PolicyDocument {
                 &self.0
             }
 
             /// The document, to be changed freely.
+            ///
+            /// ```
+            #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            /// let document = policy.clone().into_document();
+            #[doc = concat!("assert_eq!(iam_policy::", stringify!($name), "::try_from(document)?, policy);")]
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn into_document(self) -> $crate::document::PolicyDocument {
                 self.0
             }
 
             /// The statements.
+            ///
+            /// ```
+            #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            /// assert_eq!(policy.statements().len(), 1);
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn statements(&self) -> &[$crate::document::Statement] {
                 self.0.statements()
             }
 
             /// The size that AWS's quotas count.
+            ///
+            /// ```
+            #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            /// assert_eq!(policy.size().characters, policy.to_json().len());
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn size(&self) -> $crate::document::Size {
                 self.0.size()
             }
@@ -180,6 +273,15 @@ macro_rules! typed_policy {
             /// # Errors
             ///
             /// If the longer policy is not valid.
+            ///
+            /// ```
+            #[doc = concat!("use iam_policy::{", stringify!($name), ", ", stringify!($statement), "};")]
+            ///
+            #[doc = concat!("let policy = ", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]
+            #[doc = concat!("let policy = policy.with_statements([", $example, "])?;")]
+            /// assert_eq!(policy.statements().len(), 2);
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn with_statements<S: $crate::policy::IntoStatement<$statement>>(
                 self,
                 statements: impl IntoIterator<Item = S>,
@@ -244,25 +346,6 @@ macro_rules! typed_policy {
 }
 pub(super) use typed_policy;
 
-/// Declares the constructor of a typed policy that needs nothing but statements.
-macro_rules! new_from_statements {
-    ($name:ident, $statement:ty) => {
-        impl $name {
-            /// Makes a policy of version 2012-10-17 from its statements.
-            ///
-            /// # Errors
-            ///
-            /// Everything that is wrong with the statements, all at once, each with its place.
-            pub fn new<S: $crate::policy::IntoStatement<$statement>>(
-                statements: impl IntoIterator<Item = S>,
-            ) -> Result<Self, $crate::Error> {
-                $crate::policy::typed::build(Self::POLICY_TYPE, None, statements).map(Self)
-            }
-        }
-    };
-}
-pub(super) use new_from_statements;
-
 /// Declares a statement that is valid for its kind, and the setters that end its builder.
 macro_rules! typed_statement {
     (
@@ -271,6 +354,8 @@ macro_rules! typed_statement {
         $(#[$builder_meta:meta])*
         pub struct $builder:ident;
         type = $policy_type:expr;
+        policy = $policy:ident;
+        example = $example:literal;
     ) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq)]
@@ -309,6 +394,15 @@ macro_rules! typed_statement {
 
         impl $builder {
             /// Names the statement.
+            ///
+            /// ```
+            #[doc = concat!("use iam_policy::{", stringify!($policy), ", ", stringify!($name), "};")]
+            ///
+            #[doc = concat!("let statement = ", $example, ";")]
+            #[doc = concat!("let policy = ", stringify!($policy), "::new([statement.sid(\"First\")])?;")]
+            /// assert_eq!(policy.statements()[0].sid(), Some("First"));
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn sid(self, sid: impl $crate::policy::IntoElement<$crate::name::Sid>) -> Self {
                 Self(self.0.sid(sid))
             }
@@ -317,6 +411,19 @@ macro_rules! typed_statement {
             ///
             /// Several values are alternatives. The same operator and key given twice is a fault
             /// of the statement: one of the two would be lost.
+            ///
+            /// ```
+            #[doc = concat!("use iam_policy::{Operator::StringEquals, ", stringify!($policy), ", ", stringify!($name), "};")]
+            ///
+            #[doc = concat!("let statement = ", $example, ";")]
+            /// let ours = statement.condition(StringEquals, "aws:PrincipalOrgID", ["o-a1b2c3d4e5"]);
+            #[doc = concat!("let policy = ", stringify!($policy), "::new([ours.clone()])?;")]
+            /// assert!(policy.to_json().contains(r#"{"aws:PrincipalOrgID":["o-a1b2c3d4e5"]}"#));
+            ///
+            /// let twice = ours.condition(StringEquals, "aws:PrincipalOrgID", "o-another123");
+            #[doc = concat!("assert!(", stringify!($policy), "::new([twice]).is_err());")]
+            /// # Ok::<(), iam_policy::Error>(())
+            /// ```
             pub fn condition(
                 self,
                 operator: impl Into<$crate::element::ConditionOperator>,

@@ -1,6 +1,15 @@
 //! Presets: the policies that AWS's guides ask for, ready to use.
 //!
 //! A preset uses nothing but the crate's public items, so that whatever it does, a program can do.
+//!
+//! ```
+//! use iam_policy::presets::{forecast, trust};
+//!
+//! let forecast = forecast::guarded_trust_policy("111122223333", "us-east-1")?;
+//! let deploy = trust::github_actions("111122223333", "octo-org/octo-repo").branch("main").policy()?;
+//! println!("{forecast:#}\n{deploy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 pub mod forecast;
 pub mod trust;

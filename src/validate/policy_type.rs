@@ -19,7 +19,7 @@ use crate::parse_error::{Fault, ParseError};
 ///
 /// # Errors
 ///
-/// - `bucket`: `no such policy type`; the names are those that [`name`](Self::name) gives
+/// - `bucket`: `no such policy type`; the names are those that [`as_str`](Self::as_str) gives
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PolicyType {
@@ -97,15 +97,15 @@ impl PolicyType {
         Self::Resource(ResourceType::EcrRepository),
     ];
 
-    /// The name in one word, for command lines and settings: `role-trust`, `s3-bucket`.
+    /// The type in one word, for command lines and settings: `role-trust`, `s3-bucket`.
     ///
     /// ```
     /// use iam_policy::{PolicyType, ResourceType};
     ///
-    /// assert_eq!(PolicyType::RoleTrust.name(), "role-trust");
+    /// assert_eq!(PolicyType::RoleTrust.as_str(), "role-trust");
     /// assert_eq!(PolicyType::Resource(ResourceType::Other).to_string(), "resource");
     /// ```
-    pub const fn name(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Identity => "identity",
             Self::Managed => "managed",
@@ -192,14 +192,14 @@ impl PolicyType {
 
 impl fmt::Display for PolicyType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+        f.pad(self.as_str())
     }
 }
 
 impl FromStr for PolicyType {
     type Err = ParseError;
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        let found = Self::ALL.iter().find(|known| known.name() == text);
+        let found = Self::ALL.iter().find(|known| known.as_str() == text);
         found.copied().ok_or_else(|| {
             let fault = Fault::whole("no such policy type").help(
                 "write `identity`, `managed`, `role-trust`, `s3-bucket` or another known name",

@@ -14,6 +14,7 @@ mod bombs;
 mod builders;
 mod checks;
 mod corpus;
+mod docs;
 mod forecast;
 mod layers;
 mod names;

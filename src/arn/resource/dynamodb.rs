@@ -1,4 +1,15 @@
 //! Amazon DynamoDB.
+//!
+//! ```
+//! use iam_policy::arn::dynamodb;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = dynamodb::table(&Region::US_EAST_1, &account, &"orders".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("dynamodb:GetItem").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,15 @@
 //! Amazon Forecast.
+//!
+//! ```
+//! use iam_policy::arn::forecast;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = forecast::dataset(&Region::US_EAST_1, &account, &"sales".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("forecast:DescribeDataset").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

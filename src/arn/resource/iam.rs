@@ -1,4 +1,14 @@
 //! AWS Identity and Access Management.
+//!
+//! ```
+//! use iam_policy::arn::iam;
+//! use iam_policy::{IdentityPolicy, IdentityStatement};
+//!
+//! let role = iam::role(&"111122223333".parse()?, &"ForecastRole".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("iam:PassRole").resources(role)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::Scope;
 use crate::ParseError;

@@ -1,4 +1,15 @@
 //! AWS Key Management Service.
+//!
+//! ```
+//! use iam_policy::arn::kms;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = kms::key(&Region::US_EAST_1, &account, &"1234abcd-12ab-34cd-56ef-1234567890ab".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("kms:Decrypt").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::Scope;
 use crate::arn::Arn;

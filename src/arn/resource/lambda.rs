@@ -1,4 +1,15 @@
 //! AWS Lambda.
+//!
+//! ```
+//! use iam_policy::arn::lambda;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = lambda::function(&Region::US_EAST_1, &account, &"resize".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("lambda:InvokeFunction").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

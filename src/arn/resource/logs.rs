@@ -1,4 +1,15 @@
 //! Amazon CloudWatch Logs.
+//!
+//! ```
+//! use iam_policy::arn::logs;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = logs::log_group(&Region::US_EAST_1, &account, &"/aws/lambda/resize".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("logs:FilterLogEvents").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,16 @@
 //! Amazon S3: general purpose buckets, their objects and access points.
+//!
+//! ```
+//! use iam_policy::{BucketName, IdentityPolicy, IdentityStatement};
+//!
+//! let bucket = BucketName::new("my-bucket")?;
+//! let policy = IdentityPolicy::new([
+//!     IdentityStatement::allow("s3:ListBucket").resources(bucket.arn()),
+//!     IdentityStatement::allow("s3:GetObject").resources(bucket.objects_arn("reports/*")?),
+//! ])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::Scope;
 use crate::ParseError;

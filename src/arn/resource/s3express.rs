@@ -1,4 +1,15 @@
 //! S3 Express One Zone: directory buckets.
+//!
+//! ```
+//! use iam_policy::arn::s3express;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = s3express::directory_bucket(&Region::US_EAST_1, &account, &"my-bucket--use1-az4--x-s3".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("s3express:CreateSession").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::Scope;
 use crate::arn::Arn;

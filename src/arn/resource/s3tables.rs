@@ -1,4 +1,15 @@
 //! Amazon S3 Tables.
+//!
+//! ```
+//! use iam_policy::arn::s3tables;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = s3tables::table_bucket(&Region::US_EAST_1, &account, &"my-tables".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("s3tables:ListTables").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,15 @@
 //! AWS Secrets Manager.
+//!
+//! ```
+//! use iam_policy::arn::secretsmanager;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = secretsmanager::secret(&Region::US_EAST_1, &account, &"db-AbCdEf".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("secretsmanager:GetSecretValue").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,15 @@
 //! Amazon SNS.
+//!
+//! ```
+//! use iam_policy::arn::sns;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = sns::topic(&Region::US_EAST_1, &account, &"alarms".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("sns:Publish").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,15 @@
 //! Amazon SQS.
+//!
+//! ```
+//! use iam_policy::arn::sqs;
+//! use iam_policy::{IdentityPolicy, IdentityStatement, Region};
+//!
+//! let account = "111122223333".parse()?;
+//! let resource = sqs::queue(&Region::US_EAST_1, &account, &"orders".parse()?);
+//! let policy = IdentityPolicy::new([IdentityStatement::allow("sqs:SendMessage").resources(resource)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::{ResourceId, Scope};
 use crate::arn::Arn;

@@ -1,4 +1,14 @@
 //! AWS Security Token Service: sessions.
+//!
+//! ```
+//! use iam_policy::arn::sts;
+//! use iam_policy::{TrustPolicy, TrustStatement};
+//!
+//! let session = sts::assumed_role(&"111122223333".parse()?, &"Deploy".parse()?, &"alice".parse()?);
+//! let policy = TrustPolicy::new([TrustStatement::allow("sts:AssumeRole").aws(session)])?;
+//! println!("{policy:#}");
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 use super::Scope;
 use crate::arn::Arn;

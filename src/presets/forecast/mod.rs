@@ -15,6 +15,15 @@
 //! | buckets that admit only VPC traffic | [`vpc_only_statements`] |
 //!
 //! Source: Amazon Forecast Developer Guide, *Set Up Permissions for Amazon Forecast*.
+//!
+//! ```
+//! use iam_policy::presets::forecast::{ForecastPolicy, ForecastRole};
+//!
+//! let import = ForecastPolicy::import_from("s3://my-bucket/sales/")?;
+//! let role = ForecastRole::new(import).guarded("111122223333", "us-east-1")?;
+//! print!("{}", role.commands());
+//! # Ok::<(), iam_policy::Error>(())
+//! ```
 
 mod access;
 mod caller;

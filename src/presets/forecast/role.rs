@@ -61,7 +61,7 @@ impl ForecastRole {
         B: TryInto<BucketName>,
         B::Error: Into<Error>,
     {
-        Ok(Self::with_access(ForecastPolicy::for_bucket(bucket)?))
+        Ok(Self::new(ForecastPolicy::for_bucket(bucket)?))
     }
 
     /// A role with another policy on S3, such as one for an import alone.
@@ -70,11 +70,11 @@ impl ForecastRole {
     /// use iam_policy::{ForecastPolicy, ForecastRole};
     ///
     /// let import = ForecastPolicy::import_from("s3://my-bucket/sales/")?;
-    /// let role = ForecastRole::with_access(import.clone());
+    /// let role = ForecastRole::new(import.clone());
     /// assert_eq!(role.access(), &import);
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
-    pub fn with_access(access: ForecastPolicy) -> Self {
+    pub fn new(access: ForecastPolicy) -> Self {
         Self { name: Self::NAME, trust: trust_policy(), access, kms: None }
     }
 
@@ -87,11 +87,11 @@ impl ForecastRole {
     /// ```
     /// use iam_policy::ForecastRole;
     ///
-    /// let role = ForecastRole::for_bucket("my-bucket")?.named("sales-forecast")?;
+    /// let role = ForecastRole::for_bucket("my-bucket")?.with_name("sales-forecast")?;
     /// assert_eq!(role.role_name(), &"sales-forecast");
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
-    pub fn named<N>(self, name: N) -> Result<Self, Error>
+    pub fn with_name<N>(self, name: N) -> Result<Self, Error>
     where
         N: TryInto<RoleName>,
         N::Error: Into<Error>,
@@ -129,11 +129,11 @@ impl ForecastRole {
     /// ```
     /// use iam_policy::{ForecastRole, presets::forecast};
     ///
-    /// let role = ForecastRole::for_bucket("my-bucket")?.trusting(forecast::console_trust_policy());
+    /// let role = ForecastRole::for_bucket("my-bucket")?.with_trust_policy(forecast::console_trust_policy());
     /// assert_eq!(role.trust_policy(), &forecast::console_trust_policy());
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
-    pub fn trusting(self, trust: TrustPolicy) -> Self {
+    pub fn with_trust_policy(self, trust: TrustPolicy) -> Self {
         Self { trust, ..self }
     }
 
