@@ -7,14 +7,20 @@
 //! | documents as written | [`PolicyDocument`], [`Statement`], [`Location`] |
 //! | typed policies | [`IdentityPolicy`], [`ManagedPolicy`], [`PermissionsBoundary`], [`SessionPolicy`], [`TrustPolicy`], [`ServiceControlPolicy`], [`ResourceControlPolicy`], [`VpcEndpointPolicy`], [`ResourcePolicy`], [`S3BucketPolicy`], [`KmsKeyPolicy`], [`SqsQueuePolicy`], [`SnsTopicPolicy`], [`SecretsManagerPolicy`], [`LambdaPolicy`], [`EcrRepositoryPolicy`] |
 //! | values of elements | [`Effect`], [`Action`], [`Operator`], [`ConditionKey`], [`ConditionValue`], [`OneOrMany`] |
+//! | names | [`AccountId`], [`BucketName`], [`PolicyName`], [`Region`], [`RoleName`], [`ServicePrincipal`], [`Sid`] and more, each with its rules |
 //! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`arn`] |
-//! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`] |
+//! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
+//! | sizes | [`Size`], [`Quota`] |
+//! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
 //! | presets | module [`presets`] |
 //! | requests and answers of IAM | module [`request`] |
+//! | errors | [`Error`], [`ParseError`] |
+//! | why it is so | module [`design`] |
 //!
 //! # Features
 //!
-//! - `schemars` (default): JSON Schema for documents, policies and names.
+//! - `schemars` (default): JSON Schema for documents, policies and names. It adds a dependency, which
+//!   programs that only write policies can do without.
 
 pub mod arn;
 mod document;

@@ -15,8 +15,8 @@ use crate::text::Text;
 /// let document = PolicyDocument::from_json(
 ///     r#"{"Statement":{"Condition":{"StringLike":{"s3:prefix":["a/*","b/*"]}}}}"#,
 /// )?;
-/// for (operator, entries) in document.statements()[0].condition().unwrap().iter() {
-///     for (key, values) in entries.iter() {
+/// for (operator, entries) in document.statements()[0].condition().unwrap() {
+///     for (key, values) in entries {
 ///         assert_eq!((operator.as_str(), key.as_str(), values.len()), ("StringLike", "s3:prefix", 2));
 ///     }
 /// }

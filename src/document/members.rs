@@ -77,6 +77,18 @@ impl<V> Members<V> {
         self.0.iter().map(|(key, _)| key)
     }
 
+    /// The values in the order they were written.
+    ///
+    /// ```
+    /// let document = iam_policy::PolicyDocument::from_json(r#"{"B":1,"A":2}"#)?;
+    /// let values: Vec<_> = document.unknown_elements().values().map(ToString::to_string).collect();
+    /// assert_eq!(values, ["1", "2"]);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn values(&self) -> impl ExactSizeIterator<Item = &V> + DoubleEndedIterator + Clone {
+        self.0.iter().map(|(_, value)| value)
+    }
+
     /// How many members there are.
     ///
     /// ```
@@ -97,6 +109,16 @@ impl<V> Members<V> {
     /// ```
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// Keys and values in the order they were written.
+impl<'a, V> IntoIterator for &'a Members<V> {
+    type Item = (&'a Text, &'a V);
+    type IntoIter =
+        std::iter::Map<std::slice::Iter<'a, (Text, V)>, fn(&'a (Text, V)) -> (&'a Text, &'a V)>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().map(|(key, value)| (key, value))
     }
 }
 

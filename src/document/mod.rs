@@ -86,7 +86,7 @@ pub struct PolicyDocument {
 /// assert_eq!((size.characters, size.bytes), (10, 11));
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Size {
     /// Characters, as the quotas count them.

@@ -165,7 +165,7 @@ impl AddAssign for Size {
 /// What several documents count together.
 impl Sum for Size {
     fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
-        sizes.fold(Self { characters: 0, bytes: 0 }, Add::add)
+        sizes.fold(Self::default(), Add::add)
     }
 }
 

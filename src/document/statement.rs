@@ -19,6 +19,20 @@ use crate::text::Text;
 /// assert_eq!(statement.condition(), None);
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
+///
+/// What the strings mean is read with the types of the values: [`Action`](crate::Action),
+/// [`ArnPattern`](crate::ArnPattern), [`Effect`](crate::Effect) and so on.
+///
+/// ```
+/// use iam_policy::{Action, IdentityPolicy, IdentityStatement, action};
+///
+/// let read = IdentityStatement::allow(["s3:Get*", "s3:ListBucket"]).resources("*");
+/// let policy = IdentityPolicy::new([read])?;
+/// let actions = policy.statements()[0].action().into_iter().flatten();
+/// let patterns = actions.map(Action::try_from).collect::<Result<Vec<_>, _>>()?;
+/// assert!(patterns.iter().any(|pattern| pattern.matches(&action!("s3:GetObject"))));
+/// # Ok::<(), iam_policy::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statement {
     pub(crate) sid: Option<Text>,

@@ -1,7 +1,7 @@
 use std::fmt;
-use std::str::FromStr;
 
-use crate::parse_error::{Fault, ParseError};
+use super::spelled;
+use crate::parse_error::Fault;
 
 /// Whether a statement allows or denies.
 ///
@@ -34,6 +34,9 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Both effects.
+    pub const ALL: &[Self] = &[Self::Allow, Self::Deny];
+
     /// The value of the element.
     ///
     /// ```
@@ -53,18 +56,10 @@ impl fmt::Display for Effect {
     }
 }
 
-impl FromStr for Effect {
-    type Err = ParseError;
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match text {
-            "Allow" => Ok(Self::Allow),
-            "Deny" => Ok(Self::Deny),
-            _ => {
-                let fault = Fault::whole("neither `Allow` nor `Deny`");
-                Err(ParseError::new("effect", text, fault))
-            }
-        }
-    }
+spelled! {
+    Effect;
+    what = "effect";
+    fault = Fault::whole("neither `Allow` nor `Deny`");
 }
 
 /// The version of the policy language.
@@ -94,6 +89,9 @@ pub enum Version {
 }
 
 impl Version {
+    /// Both versions.
+    pub const ALL: &[Self] = &[Self::V2008_10_17, Self::V2012_10_17];
+
     /// The value of the element.
     ///
     /// ```
@@ -113,16 +111,8 @@ impl fmt::Display for Version {
     }
 }
 
-impl FromStr for Version {
-    type Err = ParseError;
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        match text {
-            "2008-10-17" => Ok(Self::V2008_10_17),
-            "2012-10-17" => Ok(Self::V2012_10_17),
-            _ => {
-                let fault = Fault::whole("neither `2012-10-17` nor `2008-10-17`");
-                Err(ParseError::new("policy version", text, fault))
-            }
-        }
-    }
+spelled! {
+    Version;
+    what = "policy version";
+    fault = Fault::whole("neither `2012-10-17` nor `2008-10-17`");
 }

@@ -3,7 +3,10 @@
 pub(crate) mod action;
 pub(crate) mod condition;
 mod effect;
+mod spelled;
 
 pub use action::Action;
 pub use condition::{ConditionKey, ConditionOperator, Operator, Quantifier};
+pub(crate) use spelled::spelled;
+
 pub use effect::{Effect, Version};

@@ -6,6 +6,10 @@ string_newtype! {
     ///
     /// The case counts where a policy tests it: write it as GitHub shows it.
     ///
+    /// Source: GitHub Docs, *Configuring OpenID Connect in Amazon Web Services*.
+    ///
+    /// Source: GitHub Docs, *Configuring OpenID Connect in Amazon Web Services*.
+    ///
     /// # Syntax
     ///
     /// - the owner, a user or an organization: letters, digits, `-` and `_`

@@ -5,6 +5,7 @@ use super::input::IntoList;
 use super::typed::{typed_policy, typed_statement};
 use crate::arn::ArnPattern;
 use crate::element::{Action, Effect};
+use crate::error::Error;
 use crate::validate::PolicyType;
 
 typed_statement! {
@@ -154,6 +155,9 @@ typed_policy! {
     /// It is as strict as both have in common: AWS's own managed policies are valid. What a
     /// customer managed policy demands beside that is on [`ManagedPolicy`].
     ///
+    /// Managed policies, boundaries and session policies convert into it, and it converts into them
+    /// where it follows their rules.
+    ///
     /// Source: IAM User Guide, *Policies and permissions in IAM*.
     ///
     /// ```
@@ -237,3 +241,24 @@ typed_policy! {
     example = r#"IdentityStatement::allow("s3:GetObject").resources("arn:aws:s3:::my-bucket/*")"#;
     json = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}"#;
 }
+
+/// Declares that a policy of one kind is an identity-based policy that follows further rules.
+macro_rules! stricter_than_identity {
+    ($name:ident) => {
+        impl From<$name> for IdentityPolicy {
+            fn from(policy: $name) -> Self {
+                Self(policy.0)
+            }
+        }
+
+        impl TryFrom<IdentityPolicy> for $name {
+            type Error = Error;
+            fn try_from(policy: IdentityPolicy) -> Result<Self, Error> {
+                Self::try_from(policy.0)
+            }
+        }
+    };
+}
+stricter_than_identity!(ManagedPolicy);
+stricter_than_identity!(PermissionsBoundary);
+stricter_than_identity!(SessionPolicy);

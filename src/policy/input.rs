@@ -5,8 +5,9 @@ use crate::arn::{Arn, ArnPattern};
 use crate::document::ConditionValue;
 use crate::element::{Action, ConditionKey};
 use crate::name::{
-    AccountId, CanonicalUserId, OidcProvider, OrganizationId, Partition, Region, ServicePrincipal,
-    Sid, UniqueId,
+    AccountId, BucketName, CanonicalUserId, ClaimPattern, ClaimValue, ExternalId, OidcProvider,
+    OrganizationId, OrganizationPath, Partition, Region, RoleSessionName, ServicePrincipal, Sid,
+    SourceIdentity, TagKey, TagValue, UniqueId,
 };
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
@@ -133,7 +134,10 @@ elements! {
     ConditionValue: &str, String, &String, Text, &Text, ConditionValue, &ConditionValue,
         bool, i32, i64, u32, u64, usize, AccountId, &AccountId, Arn, &Arn, ArnPattern, &ArnPattern,
         Region, &Region, Partition, &Partition, ServicePrincipal, &ServicePrincipal,
-        OrganizationId, &OrganizationId, OidcProvider, &OidcProvider;
+        OrganizationId, &OrganizationId, OrganizationPath, &OrganizationPath, OidcProvider,
+        &OidcProvider, UniqueId, &UniqueId, ExternalId, &ExternalId, SourceIdentity,
+        &SourceIdentity, RoleSessionName, &RoleSessionName, TagKey, &TagKey, TagValue, &TagValue,
+        ClaimValue, &ClaimValue, ClaimPattern, &ClaimPattern, BucketName, &BucketName;
     Sid: &str, String, &String, Text, &Text, Sid, &Sid;
     ServicePrincipal: &str, String, &String, Text, &Text, ServicePrincipal, &ServicePrincipal;
     AccountId: &str, String, &String, Text, &Text, AccountId, &AccountId;

@@ -296,6 +296,18 @@ macro_rules! typed_policy {
             }
         }
 
+        impl PartialEq<$crate::document::PolicyDocument> for $name {
+            fn eq(&self, other: &$crate::document::PolicyDocument) -> bool {
+                self.0 == *other
+            }
+        }
+
+        impl PartialEq<$name> for $crate::document::PolicyDocument {
+            fn eq(&self, other: &$name) -> bool {
+                *self == other.0
+            }
+        }
+
         impl From<$name> for $crate::document::PolicyDocument {
             fn from(policy: $name) -> Self {
                 policy.0

@@ -3,11 +3,17 @@ use std::ops::Deref;
 
 use super::check::{Check, IssueCode};
 use crate::document::{Location, PathElement, locate};
+use crate::element::spelled;
 use crate::error::Error;
+use crate::parse_error::Fault;
 
 /// How much a finding weighs, in the words of AWS's policy validation.
 ///
 /// Source: IAM User Guide, *Access Analyzer policy check reference*.
+///
+/// # Errors
+///
+/// - `error`: ``neither `ERROR`, `SECURITY_WARNING`, `WARNING` nor `SUGGESTION` ``
 ///
 /// ```
 /// use iam_policy::{FindingType, PolicyDocument, PolicyType};
@@ -34,13 +40,33 @@ pub enum FindingType {
 /// AWS's own spelling, such as `SECURITY_WARNING`.
 impl fmt::Display for FindingType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+        f.pad(self.as_str())
+    }
+}
+
+impl FindingType {
+    /// Every type, from the weightiest to the lightest.
+    pub const ALL: &[Self] = &[Self::Error, Self::SecurityWarning, Self::Warning, Self::Suggestion];
+
+    /// AWS's own spelling.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::FindingType::SecurityWarning.as_str(), "SECURITY_WARNING");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
             Self::Error => "ERROR",
             Self::SecurityWarning => "SECURITY_WARNING",
             Self::Warning => "WARNING",
             Self::Suggestion => "SUGGESTION",
-        })
+        }
     }
+}
+
+spelled! {
+    FindingType;
+    what = "finding type";
+    fault = Fault::whole("neither `ERROR`, `SECURITY_WARNING`, `WARNING` nor `SUGGESTION`");
 }
 
 /// One thing that a check found in a document.
@@ -265,6 +291,7 @@ impl fmt::Debug for Finding {
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
+#[must_use = "findings stop nothing by themselves: .into_result() makes an error of them"]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
@@ -344,9 +371,18 @@ impl Findings {
             *location = std::mem::take(location).with_span(None);
         }
     }
+}
 
-    pub(crate) fn extend(&mut self, more: Self) {
-        self.0.extend(more.0);
+impl Extend<Finding> for Findings {
+    fn extend<I: IntoIterator<Item = Finding>>(&mut self, more: I) {
+        self.0.extend(more);
+    }
+}
+
+/// A selection of findings, or those of several documents.
+impl FromIterator<Finding> for Findings {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        Self(findings.into_iter().collect())
     }
 }
 

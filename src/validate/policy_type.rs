@@ -1,7 +1,7 @@
 use std::fmt;
-use std::str::FromStr;
 
-use crate::parse_error::{Fault, ParseError};
+use crate::element::spelled;
+use crate::parse_error::Fault;
 
 /// The kind of a policy, which decides what a document may hold.
 ///
@@ -20,7 +20,7 @@ use crate::parse_error::{Fault, ParseError};
 /// # Errors
 ///
 /// - `bucket`: `no such policy type`; the names are those that [`as_str`](Self::as_str) gives
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PolicyType {
     /// An identity-based policy, inline or managed, as far as both are alike.
@@ -55,7 +55,7 @@ pub enum PolicyType {
 /// assert!(of_topic.iter().any(|finding| finding.rule() == "sns-id-missing"));
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ResourceType {
     /// Any type without a variant of its own: only the common rules apply.
@@ -196,15 +196,10 @@ impl fmt::Display for PolicyType {
     }
 }
 
-impl FromStr for PolicyType {
-    type Err = ParseError;
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let found = Self::ALL.iter().find(|known| known.as_str() == text);
-        found.copied().ok_or_else(|| {
-            let fault = Fault::whole("no such policy type").help(
-                "write `identity`, `managed`, `role-trust`, `s3-bucket` or another known name",
-            );
-            ParseError::new("policy type", text, fault)
-        })
-    }
+spelled! {
+    PolicyType;
+    what = "policy type";
+    fault = Fault::whole("no such policy type").help(
+        "write `identity`, `managed`, `role-trust`, `s3-bucket` or another known name",
+    );
 }

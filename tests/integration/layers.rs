@@ -13,7 +13,6 @@ const LAYERS: &[&[&str]] = &[
     &["document", "error", "validate"],
     &["policy"],
     &["request"],
-    &["catalog", "simulate", "minimize"],
     &["presets"],
 ];
 

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::element::spelled;
 use crate::parse_error::{Fault, ParseError};
 use crate::text::Text;
 
@@ -13,11 +14,16 @@ macro_rules! operators {
         ///
         /// Source: IAM User Guide, *IAM JSON policy elements: Condition operators*.
         ///
+        /// # Errors
+        ///
+        /// - `BoolIfExists`: `no such operator without qualifiers`
+        ///
         /// ```
         /// use iam_policy::Operator;
         ///
         /// assert_eq!(Operator::StringLike.as_str(), "StringLike");
         /// assert_eq!(Operator::ALL.len(), 27);
+        /// assert_eq!("Bool".parse(), Ok(Operator::Bool));
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -222,7 +228,17 @@ impl fmt::Display for Operator {
     }
 }
 
+spelled! {
+    Operator;
+    what = "condition operator";
+    fault = Fault::whole("no such operator without qualifiers");
+}
+
 /// How an operator treats the values of a multivalued key.
+///
+/// # Errors
+///
+/// - `ForAllValues:`: ``neither `ForAllValues` nor `ForAnyValue` ``
 ///
 /// ```
 /// use iam_policy::{Operator, Quantifier};
@@ -240,6 +256,9 @@ pub enum Quantifier {
 }
 
 impl Quantifier {
+    /// Both quantifiers.
+    pub const ALL: &[Self] = &[Self::ForAllValues, Self::ForAnyValue];
+
     /// AWS's spelling, without the colon.
     ///
     /// ```
@@ -251,6 +270,18 @@ impl Quantifier {
             Self::ForAnyValue => "ForAnyValue",
         }
     }
+}
+
+impl fmt::Display for Quantifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+spelled! {
+    Quantifier;
+    what = "quantifier";
+    fault = Fault::whole("neither `ForAllValues` nor `ForAnyValue`");
 }
 
 /// A condition operator with its qualifiers, such as `ForAnyValue:StringLikeIfExists`.
@@ -381,11 +412,9 @@ impl From<Operator> for ConditionOperator {
 
 impl fmt::Display for ConditionOperator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(quantifier) = self.quantifier {
-            write!(f, "{}:", quantifier.as_str())?;
-        }
-        f.write_str(self.operator.as_str())?;
-        f.write_str(if self.if_exists { "IfExists" } else { "" })
+        let (begin, colon) = self.quantifier.map_or(("", ""), |q| (q.as_str(), ":"));
+        let end = if self.if_exists { "IfExists" } else { "" };
+        f.pad(&format!("{begin}{colon}{}{end}", self.operator.as_str()))
     }
 }
 
@@ -402,5 +431,43 @@ impl FromStr for ConditionOperator {
             Some(operator) => Ok(operator),
             None => Err(ParseError::new(WHAT, text, Fault::whole("no such operator"))),
         }
+    }
+}
+
+impl TryFrom<&str> for ConditionOperator {
+    type Error = ParseError;
+    fn try_from(text: &str) -> Result<Self, ParseError> {
+        text.parse()
+    }
+}
+
+impl serde::Serialize for ConditionOperator {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for ConditionOperator {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Text::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ConditionOperator {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ConditionOperator".into()
+    }
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        "iam_policy::ConditionOperator".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let spellings: Vec<_> = Self::all().map(|operator| operator.to_string()).collect();
+        schemars::json_schema!({
+            "title": "condition operator",
+            "type": "string",
+            "enum": spellings,
+        })
     }
 }
