@@ -56,6 +56,7 @@ impl Error {
     /// let error = iam_policy::Error::message("no such team").with_help("ask the platform team");
     /// assert_eq!(error.help(), Some("ask the platform team"));
     /// ```
+    #[must_use]
     pub fn with_help(mut self, advice: impl Into<String>) -> Self {
         if let ErrorKind::Other { help, .. } = &mut *self.0 {
             *help = Some(advice.into());

@@ -8,7 +8,7 @@
 //! | typed policies | [`IdentityPolicy`], [`ManagedPolicy`], [`PermissionsBoundary`], [`SessionPolicy`], [`TrustPolicy`], [`ServiceControlPolicy`], [`ResourceControlPolicy`], [`VpcEndpointPolicy`], [`ResourcePolicy`], [`S3BucketPolicy`], [`KmsKeyPolicy`], [`SqsQueuePolicy`], [`SnsTopicPolicy`], [`SecretsManagerPolicy`], [`LambdaPolicy`], [`EcrRepositoryPolicy`] |
 //! | values of elements | [`Effect`], [`Action`], [`Operator`], [`ConditionKey`], [`ConditionValue`], [`OneOrMany`] |
 //! | names | [`AccountId`], [`BucketName`], [`PolicyName`], [`Region`], [`RoleName`], [`ServicePrincipal`], [`Sid`] and more, each with its rules |
-//! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`arn`] |
+//! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`mod@arn`] |
 //! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
 //! | sizes | [`Size`], [`Quota`] |
 //! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |

@@ -44,7 +44,7 @@ use text_type::text_type;
 /// # Syntax
 ///
 /// - `arn:partition:service:region:account:resource`, at most 2,048 characters
-/// - partition: `aws`, or a name that begins with `aws-` (see [`Partition`](crate::Partition))
+/// - partition: `aws`, or a name that begins with `aws-` (see [`Partition`])
 /// - service: `a`–`z`, `0`–`9` and `-`
 /// - region: the same characters, or empty
 /// - account: 12 digits, a name of AWS's own such as `aws`, or empty
@@ -169,6 +169,7 @@ impl Arn {
     /// let bucket = arn!("arn:aws:s3:::my-bucket").in_partition(&Partition::AWS_CN);
     /// assert_eq!(bucket, "arn:aws-cn:s3:::my-bucket");
     /// ```
+    #[must_use]
     pub fn in_partition(&self, partition: &Partition) -> Self {
         Self::assemble(partition, self.service(), self.region(), self.account(), self.resource())
     }
@@ -291,7 +292,7 @@ impl Arn {
     }
 }
 
-/// An [`Arn`](crate::Arn) from a literal that the compiler checks.
+/// An [`Arn`] from a literal that the compiler checks.
 ///
 /// ```
 /// use iam_policy::{Arn, arn};
@@ -313,7 +314,7 @@ macro_rules! arn {
     }};
 }
 
-/// An [`ArnPattern`](crate::ArnPattern) from a literal that the compiler checks.
+/// An [`ArnPattern`] from a literal that the compiler checks.
 ///
 /// ```
 /// use iam_policy::{arn, arn_pattern};

@@ -97,6 +97,7 @@ impl Quota {
     ///
     /// assert_eq!(Quota::ROLE_TRUST.raised_to(4096).limit(), 4096);
     /// ```
+    #[must_use]
     pub const fn raised_to(self, limit: usize) -> Self {
         Self { limit, ..self }
     }

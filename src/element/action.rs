@@ -168,7 +168,7 @@ impl Action {
     }
 }
 
-/// An [`Action`](crate::Action) written in the program, checked by the compiler.
+/// An [`Action`] written in the program, checked by the compiler.
 ///
 /// ```
 /// use iam_policy::{Action, action};

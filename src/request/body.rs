@@ -69,6 +69,7 @@ impl CreateRoleRequest {
     /// assert_eq!(request.path(), Some("/service-role/"));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
+    #[must_use]
     pub fn with_path(self, path: Path) -> Self {
         Self { path: Some(path), ..self }
     }
@@ -83,6 +84,7 @@ impl CreateRoleRequest {
     /// assert_eq!(request.description(), Some("reads sales.csv"));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
+    #[must_use]
     pub fn with_description(self, description: RoleDescription) -> Self {
         Self { description: Some(description), ..self }
     }
@@ -97,6 +99,7 @@ impl CreateRoleRequest {
     /// assert!(request.command().contains(" --max-session-duration 43200"));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
+    #[must_use]
     pub fn with_max_session_duration(self, duration: MaxSessionDuration) -> Self {
         Self { max_session_duration: Some(duration), ..self }
     }
@@ -111,6 +114,7 @@ impl CreateRoleRequest {
     /// assert!(request.command().ends_with(" arn:aws:iam::111122223333:policy/Limits"));
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
+    #[must_use]
     pub fn with_permissions_boundary(self, policy: Arn) -> Self {
         Self { permissions_boundary: Some(policy), ..self }
     }

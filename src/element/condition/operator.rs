@@ -364,6 +364,7 @@ impl ConditionOperator {
     /// let operator = StringEquals.for_any_value().if_exists();
     /// assert_eq!(operator.to_string(), "ForAnyValue:StringEqualsIfExists");
     /// ```
+    #[must_use]
     pub const fn if_exists(self) -> Self {
         Self { if_exists: true, ..self }
     }

@@ -133,6 +133,7 @@ impl ForecastRole {
     /// assert_eq!(role.trust_policy(), &forecast::console_trust_policy());
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
+    #[must_use]
     pub fn with_trust_policy(self, trust: TrustPolicy) -> Self {
         Self { trust, ..self }
     }

@@ -3,15 +3,15 @@
 //!
 //! | Who assumes the role | Preset |
 //! | --- | --- |
-//! | an AWS service, for the resources of one account or organization | [`service`] |
+//! | an AWS service, for the resources of one account or organization | [`fn@service`] |
 //! | another account, with an external id or without | [`account`] |
 //! | certain roles or users | [`principal`] |
 //! | the accounts of an organization | [`organization`], [`organization_path`] |
 //! | workflows on GitHub | [`github_actions`] |
 //! | pods of an EKS cluster | [`eks_cluster`], [`eks_pod_identity`] |
 //! | users of an Amazon Cognito identity pool | [`cognito_identity_pool`] |
-//! | identities of any other OIDC provider | [`oidc`] |
-//! | people who sign in by SAML | [`saml`] |
+//! | identities of any other OIDC provider | [`fn@oidc`] |
+//! | people who sign in by SAML | [`fn@saml`] |
 //! | machines with a certificate | [`roles_anywhere`] |
 //!
 //! A condition without which strangers could assume the role is a stage: the policy cannot be made
