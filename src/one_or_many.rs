@@ -10,6 +10,8 @@ use crate::json::{Sink, WriteJson, Writer};
 ///
 /// A single value converts to the single form, an array or `Vec` to the list form.
 ///
+/// Source: IAM User Guide, *Grammar of the IAM JSON policy language*.
+///
 /// ```
 /// use iam_policy::OneOrMany;
 ///

@@ -66,6 +66,8 @@ text_type! {
 
 /// How an ARN matches a pattern.
 ///
+/// Source: IAM User Guide, *IAM JSON policy elements: Resource*.
+///
 /// ```
 /// use iam_policy::arn::ArnMatch;
 /// use iam_policy::{arn, arn_pattern};

@@ -26,6 +26,8 @@ pub type ConditionBlock = Members<ConditionEntries>;
 
 /// The condition keys under one operator, with their values.
 ///
+/// Source: IAM User Guide, *IAM JSON policy elements: Condition*.
+///
 /// ```
 /// use iam_policy::PolicyDocument;
 ///
@@ -43,6 +45,8 @@ pub type ConditionEntries = Members<OneOrMany<ConditionValue>>;
 /// IAM compares `true` like `"true"` and `3600` like `"3600"`: [`as_text`](Self::as_text) gives
 /// the text of all three kinds. Values made from Rust `bool`s and integers are strings, the form
 /// in which AWS writes them itself.
+///
+/// Source: IAM User Guide, *Grammar of the IAM JSON policy language*.
 ///
 /// ```
 /// use iam_policy::ConditionValue;

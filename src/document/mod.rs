@@ -80,6 +80,8 @@ pub struct PolicyDocument {
 /// IAM's quotas count characters; its error messages speak of bytes. For ASCII documents both are
 /// the same number.
 ///
+/// Source: IAM User Guide, *IAM and AWS STS quotas*.
+///
 /// ```
 /// let document = iam_policy::PolicyDocument::from_json(r#"{"Id": "é"}"#)?;
 /// let size = document.size();

@@ -71,6 +71,8 @@ spelled! {
 
 /// One thing that a check found in a document.
 ///
+/// Source: IAM User Guide, *Access Analyzer policy check reference*.
+///
 /// ```
 /// use iam_policy::{PolicyDocument, PolicyType};
 ///

@@ -45,6 +45,8 @@ pub enum PolicyType {
 
 /// The type of resource that a resource-based policy belongs to.
 ///
+/// Source: IAM User Guide, *Identity-based policies and resource-based policies*.
+///
 /// ```
 /// use iam_policy::{PolicyDocument, PolicyType, ResourceType};
 ///

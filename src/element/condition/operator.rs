@@ -236,6 +236,8 @@ spelled! {
 
 /// How an operator treats the values of a multivalued key.
 ///
+/// Source: IAM User Guide, *Single-valued vs. multivalued context keys*.
+///
 /// # Errors
 ///
 /// - `ForAllValues:`: ``neither `ForAllValues` nor `ForAnyValue` ``

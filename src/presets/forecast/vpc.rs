@@ -6,6 +6,8 @@ use crate::{
 /// A statement of a bucket policy that Forecast can never satisfy, because it admits only traffic
 /// from a VPC or VPC endpoint.
 ///
+/// Source: Amazon Forecast Developer Guide, *Set Up Permissions for Amazon Forecast*.
+///
 /// ```
 /// use iam_policy::{PolicyDocument, presets::forecast};
 ///
