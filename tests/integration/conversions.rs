@@ -1,10 +1,11 @@
 //! Conversions between values that stand for the same thing, and what collections offer.
 
+use iam_policy::presets::forecast::S3Location;
 use iam_policy::{
     AccountId, BucketName, ConditionOperator, Effect, ExternalId, Finding, FindingType, Findings,
-    IdentityPolicy, IdentityStatement, ManagedPolicy, Operator, PermissionsBoundary,
-    PolicyDocument, PolicyType, Quantifier, ResourceType, SessionPolicy, Size, TagValue, Text,
-    TrustPolicy, TrustStatement, Version,
+    ForecastPolicy, IdentityPolicy, IdentityStatement, ManagedPolicy, OneOrMany, Operator,
+    PermissionsBoundary, PolicyDocument, PolicyType, Quantifier, ResourceType, SessionPolicy, Size,
+    TagValue, Text, TrustPolicy, TrustStatement, Version,
 };
 
 use crate::checks::fixtures;
@@ -165,4 +166,35 @@ fn conditions_take_the_types_that_their_values_have() {
         &bucket,
     );
     assert!(IdentityPolicy::new([statement]).is_ok());
+}
+
+#[test]
+fn one_or_many_grows_and_changes_in_place() {
+    let mut values = OneOrMany::one(1);
+    values.extend([]);
+    assert!(!values.is_list());
+    values.extend([2, 3]);
+    for value in values.as_mut_slice() {
+        *value *= 10;
+    }
+    assert_eq!(AsRef::<[i32]>::as_ref(&values), [10, 20, 30]);
+    assert!(values.is_list());
+}
+
+#[test]
+fn a_place_in_s3_is_a_bucket_or_a_text() {
+    let bucket = BucketName::from_static("my-bucket");
+    let whole = S3Location::from(&bucket);
+    assert_eq!(whole, "s3://my-bucket".parse().unwrap());
+    assert!(whole.is_folder());
+    assert_eq!(
+        ForecastPolicy::import_from(bucket).unwrap(),
+        ForecastPolicy::import_from(&whole).unwrap()
+    );
+    assert_eq!(S3Location::try_from(&String::from("s3://my-bucket")).unwrap(), whole);
+
+    let json = serde_json::to_string(&whole).unwrap();
+    assert_eq!(json, r#""s3://my-bucket""#);
+    assert_eq!(serde_json::from_str::<S3Location>(&json).unwrap(), whole);
+    assert!(serde_json::from_str::<S3Location>(r#""my-bucket""#).is_err());
 }

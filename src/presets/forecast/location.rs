@@ -43,7 +43,7 @@ pub struct S3Location {
 }
 
 impl S3Location {
-    /// A place in a bucket; the empty key is the whole bucket.
+    /// A place in a bucket; the empty key is the whole bucket, which a bucket name converts into.
     ///
     /// # Errors
     ///
@@ -161,6 +161,19 @@ impl FromStr for S3Location {
     }
 }
 
+/// The whole bucket.
+impl From<BucketName> for S3Location {
+    fn from(bucket: BucketName) -> Self {
+        Self { bucket, key: Text::default() }
+    }
+}
+
+impl From<&BucketName> for S3Location {
+    fn from(bucket: &BucketName) -> Self {
+        Self::from(bucket.clone())
+    }
+}
+
 impl TryFrom<&str> for S3Location {
     type Error = Error;
     fn try_from(text: &str) -> Result<Self, Error> {
@@ -175,9 +188,28 @@ impl TryFrom<String> for S3Location {
     }
 }
 
-impl TryFrom<&S3Location> for S3Location {
+impl TryFrom<&String> for S3Location {
     type Error = Error;
-    fn try_from(location: &S3Location) -> Result<Self, Error> {
-        Ok(location.clone())
+    fn try_from(text: &String) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
+impl From<&S3Location> for S3Location {
+    fn from(location: &S3Location) -> Self {
+        location.clone()
+    }
+}
+
+impl serde::Serialize for S3Location {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for S3Location {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <Text as serde::Deserialize>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
