@@ -294,9 +294,9 @@ impl ArnPattern {
 
     /// How the pattern matches an ARN, if it does.
     ///
-    /// Fields are compared one by one, with regard to case. The IAM User Guide adds that a `*`
-    /// which is the last character of a field may also run past the colons that follow; the Amazon
-    /// S3 User Guide says that it may not. A match that needs this is
+    /// Fields are compared one by one, with regard to case. AWS's guides disagree about a `*` at the
+    /// end of a field: by the IAM User Guide it goes on matching behind the colon, by the Amazon S3
+    /// User Guide it stops there. A match that needs the former is
     /// [`PastColons`](ArnMatch::PastColons).
     ///
     /// ```

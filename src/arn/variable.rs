@@ -9,8 +9,8 @@ string_newtype! {
     /// A policy variable: the value of a condition key in the request, inside a resource or a
     /// condition value.
     ///
-    /// Variables work in policies of version `2012-10-17`; under `2008-10-17` they are ordinary
-    /// text. The key is any condition key with a single value; its case does not count. Write a
+    /// Only a policy of version `2012-10-17` has variables; an older one takes the text as it
+    /// stands. The key is any condition key with a single value; its case does not count. Write a
     /// literal `*`, `?` or `$` with [`escape_literal`].
     ///
     /// Source: IAM User Guide, *IAM policy elements: Variables and tags*.

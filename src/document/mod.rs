@@ -35,7 +35,7 @@ use crate::text::Text;
 
 /// A policy document as written.
 ///
-/// It keeps everything that JSON text of the right shape holds: unknown elements, misspelt names,
+/// It keeps everything that JSON text of the right shape holds: unknown elements, misspelled names,
 /// scalar or list form, the JSON kind and digits of condition values. It refuses only what it
 /// could not keep: text that is not JSON, an element of the wrong JSON type, a key that occurs
 /// twice in one object.

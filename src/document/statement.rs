@@ -196,7 +196,7 @@ impl Statement {
         self.condition.as_ref()
     }
 
-    /// Elements that IAM does not know, such as a misspelt one, with whatever they hold.
+    /// Elements that IAM does not know, such as a misspelled one, with whatever they hold.
     ///
     /// ```
     /// let document = iam_policy::PolicyDocument::from_json(r#"{"Statement":{"Actoin":"s3:*"}}"#)?;

@@ -179,7 +179,7 @@ impl<'a> Context<'a> {
         objects.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
-    /// Whether the element of the document was not written at all, not even misspelt.
+    /// Whether the element of the document was not written at all, not even misspelled.
     pub(super) fn lacks(&self, element: &str) -> bool {
         let document = self.document;
         let present = match element {
@@ -242,7 +242,7 @@ impl<'a> StatementContext<'a> {
         present || s.unread.contains(element)
     }
 
-    /// Whether the element was not written at all, not even misspelt.
+    /// Whether the element was not written at all, not even misspelled.
     pub(super) fn lacks(&self, element: &str) -> bool {
         !self.has(element) && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
     }

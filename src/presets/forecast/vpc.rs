@@ -113,8 +113,8 @@ const FORECAST_ACTIONS: [Action; 3] =
 
 /// The statements of a bucket policy that admit only traffic from a VPC or VPC endpoint.
 ///
-/// Forecast does not work through VPCs nor S3 gateway endpoints, so its requests have none of the
-/// condition keys that such traffic has. A Deny that holds without them refuses Forecast with
+/// Forecast reaches S3 neither through a VPC nor through a gateway endpoint, so the condition keys of
+/// such traffic are missing from its requests. A Deny that holds without them refuses Forecast with
 /// `AccessDenied`; an Allow that needs them gives it nothing.
 ///
 /// Source: Amazon Forecast Developer Guide, *Set Up Permissions for Amazon Forecast*.

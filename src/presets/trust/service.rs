@@ -7,8 +7,8 @@ use crate::{
 
 /// Lets an AWS service assume the role, on behalf of certain resources only.
 ///
-/// Whoever may use the service could otherwise have it act for him with this role, the confused
-/// deputy: so the next call says whose resources count. Which of the keys a service sends is in its
+/// Whoever may use the service could otherwise have it act with this role on their behalf, the
+/// confused deputy: so the next call says whose resources count. Which of the keys a service sends is in its
 /// own guide.
 ///
 /// Source: IAM User Guide, *The confused deputy problem*.
