@@ -341,7 +341,7 @@ fn the_commands_are_the_two_steps_of_the_guide() {
             forecast::trust_policy(),
         ),
     );
-    let named = role.named(RoleName::new("-x").unwrap()).unwrap();
+    let named = role.with_name(RoleName::new("-x").unwrap()).unwrap();
     let Some(words) = shell_words(named.commands().lines().nth(1).unwrap()) else { return };
     assert_eq!(
         words,
