@@ -138,7 +138,7 @@ impl Size {
     /// );
     /// ```
     pub fn fits(self, quota: Quota) -> Result<Self, Error> {
-        quota.excess(self).map_or(Ok(self), |message| Err(Error::other(message)))
+        quota.excess(self).map_or(Ok(self), |message| Err(Error::message(message)))
     }
 }
 

@@ -5,5 +5,6 @@ pub(crate) mod condition;
 mod effect;
 
 pub use action::Action;
+pub(crate) use condition::Family;
 pub use condition::{ConditionKey, ConditionOperator, Operator, Quantifier};
 pub use effect::{Effect, Version};

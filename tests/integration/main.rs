@@ -2,7 +2,10 @@
 
 mod arns;
 mod checks;
+mod corpus;
 mod layers;
 mod names;
 mod registry;
+#[cfg(feature = "schemars")]
+mod schema;
 mod traits;
