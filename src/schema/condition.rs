@@ -146,10 +146,14 @@ fn meaning(operator: Operator) -> &'static str {
         O::StringNotEquals => "The text is none of the values, with case.",
         O::StringEqualsIgnoreCase => "The text is one of the values, in any case.",
         O::StringNotEqualsIgnoreCase => "The text is none of the values, in any case.",
-        O::StringLike => "The text matches one of the patterns, in which `*` stands for any \
-            characters and `?` for one.",
-        O::StringNotLike => "The text matches none of the patterns, in which `*` stands for any \
-            characters and `?` for one.",
+        O::StringLike => {
+            "The text matches one of the patterns, in which `*` stands for any \
+            characters and `?` for one."
+        }
+        O::StringNotLike => {
+            "The text matches none of the patterns, in which `*` stands for any \
+            characters and `?` for one."
+        }
         O::NumericEquals => "The number is one of the values.",
         O::NumericNotEquals => "The number is none of the values.",
         O::NumericLessThan => "The number is below the value.",

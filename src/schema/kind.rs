@@ -163,7 +163,10 @@ fn id(policy_type: PolicyType) -> Schema {
     let mut id = describe(text(is_latin(policy_type)), "A name for the whole policy.");
     if policy_type.is_identity_based() {
         id.insert("deprecated".to_owned(), json!(true));
-        return describe(id, "A name for the whole policy; it has no place in this kind of policy.");
+        return describe(
+            id,
+            "A name for the whole policy; it has no place in this kind of policy.",
+        );
     }
     id
 }

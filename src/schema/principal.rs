@@ -58,7 +58,10 @@ fn takes_canonical_users(policy_type: PolicyType) -> bool {
     matches!(policy_type, PolicyType::Resource(ResourceType::S3Bucket | ResourceType::Other))
 }
 
-fn kinds(generator: &mut SchemaGenerator, policy_type: PolicyType) -> Map<String, serde_json::Value> {
+fn kinds(
+    generator: &mut SchemaGenerator,
+    policy_type: PolicyType,
+) -> Map<String, serde_json::Value> {
     let mut kinds = Map::new();
     let mut add = |name: &str, schema: Schema, description: &str| {
         kinds.insert(name.to_owned(), describe(schema, description).into());

@@ -128,7 +128,8 @@ fn a_schema_inside_another_has_no_id_and_keeps_its_references() {
 
 #[test]
 fn a_schema_written_into_another_has_no_id() {
-    let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+    let settings =
+        SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     let schema = settings.into_generator().into_root_schema_for::<Settings>();
     assert!(!schema.as_value().to_string().contains("\"$id\""));
     assert_references_lead_somewhere(schema.as_value());

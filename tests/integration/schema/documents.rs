@@ -1,0 +1,560 @@
+//! Documents that are nearly valid: of right parts for the most, with some wrong ones among them.
+
+use iam_policy::{Operator, PolicyType, ResourceType};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+
+/// Values of an element: right ones, and others that look like them.
+#[derive(Clone, Copy)]
+struct Pool {
+    right: &'static [&'static str],
+    near: &'static [&'static str],
+}
+
+const SIDS: Pool =
+    Pool { right: &["", "Read", "Read"], near: &["a b", "a-b", "\u{e9}", "\u{20ac}"] };
+const ACTIONS: Pool = Pool {
+    right: &[
+        "s3:GetObject",
+        "s3:*",
+        "*",
+        "*:*",
+        "S3:get?bject",
+        "sts:AssumeRole",
+        "sts:TagSession",
+        "sts:assumerole",
+        "sqs:SendMessage",
+        "forecast:Create*",
+    ],
+    near: &[
+        "s3PutObject",
+        "s3:Put:Object",
+        "s*:Get*",
+        ":Get",
+        "s3:",
+        "**",
+        "",
+        "s3:Get Object",
+        "s3.s:X",
+        "\u{e9}:Get",
+    ],
+};
+const TRUST_ACTIONS: Pool = Pool {
+    right: &["sts:AssumeRole", "sts:TagSession"],
+    near: &["sts:assumerole", "sts:*", "*", "s3:GetObject", "sts"],
+};
+const RESOURCES: Pool = Pool {
+    right: &[
+        "*",
+        "arn:aws:s3:::bucket",
+        "arn:aws:s3:::bucket/*",
+        "arn:*:ssm:*:*:parameter/*",
+        "arn:aws:iam::111122223333:role/name",
+        "arn:aws:iam::*:root",
+        "arn:aws:iam::*:*",
+        "arn:*:kms:*:${aws:PrincipalAccount}:key/*",
+        "arn:aws:s3:*:*:access-grants/default/*",
+        "arn:*:kms:*:::*",
+        "arn:aws:sqs:us-east-1:111122223333:queue",
+        "arn:aws-cn:s3:::b",
+        "arn:aws:s3:us-east-1:111122223333:accesspoint/a",
+        "arn:aws:s3:::",
+        "arn:aws:IAM::1:x",
+        "arn:aws:iamx:::x",
+        "arn:aws:s3x:*:*:x",
+        "arn:aws:sns:*:*:a\nb",
+        "arn:aws:sns:*:*:\u{e9}",
+        "arn:aws:iam::${a:b}:user/a",
+    ],
+    near: &[
+        "arn:aws:sqs",
+        "arn:aws:sqs:",
+        "arn:aws:sqs:*",
+        "arn:aws:sqs::",
+        "arn:aws:sqs:us-east-1:",
+        "arn:aws:sqs:us-east-1:*",
+        "arn:aws:sqs:${a:b}:${c::d}",
+        "arn:aws:sqs:${a::b",
+        "arn:aws:sqs:${a:b:c:d:e",
+        "arn:aws",
+        "arn:aws:",
+        "arn:aws::::bucket",
+        "arn:",
+        "arn",
+        "",
+        "**",
+        "bucket",
+        "arn:asw:s3:::bucket",
+        "arn:aws-moon:s3:::bucket",
+        "arn:aws-*:s3:::b",
+        "arn::s3:::b",
+        "arn:aws:s3",
+        "arn:aws:s3::bucket",
+        "arn:aws:s3:us-east-1::bucket",
+        "arn:aws:s3:*:*:accesspointx",
+        "arn:aws:iam",
+        "arn:aws:iam::",
+        "arn:aws:iam:us-east-1:1:role/a",
+        "arn:aws:iam::1:",
+        "arn:aws:iam::1:rolex/a",
+        "arn:aws:iam::1:role",
+        "arn:aws:iam::1:role*",
+        "arn:aws:sns:*:*:\u{20ac}",
+        "arn:aws:$:::x",
+        "arn:aws:${}:::x",
+        "arn:aws:iam:${:}:1:user/a",
+        "ARN:aws:s3:::b",
+        "arn:aws:s3:::b\u{2028}",
+    ],
+};
+const AWS: Pool = Pool {
+    right: &[
+        "*",
+        "111122223333",
+        "AIDACKCEVSQ6C2EXAMPLE",
+        "arn:aws:iam::111122223333:root",
+        "arn:aws:iam::111122223333:user/path/name",
+        "arn:aws:iam::111122223333:role/name",
+        "arn:aws:sts::111122223333:assumed-role/name/session",
+        "arn:aws:sts::111122223333:federated-user/name",
+        "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E2EXAMPLE",
+    ],
+    near: &[
+        "arn:aws:iam::111122223333:user//a",
+        "arn:aws:iam::111122223333:user///a",
+        "arn:aws:iam::111122223333:user/a:b/c",
+        "arn:aws:iam::111122223333:user/a:b",
+        "arn:aws:iam::111122223333:rooty",
+        "arn:aws:iam::111122223333:role/*",
+        "arn:aws:iam::111122223333:group/a",
+        "arn:aws:iam:us-east-1:111122223333:root",
+        "arn:aws-moon:iam::111122223333:root",
+        "arn:awsx:iam::111122223333:root",
+        "1111",
+        "AIDA",
+        "",
+        "arn:aws:sts::111122223333:assumed-role/name",
+        "forecast.amazonaws.com",
+        "arn:aws:iam::cloudfront:user/",
+        "arn:aws:iam::111122223333:user/\u{e9}/a",
+    ],
+};
+const SERVICES: Pool = Pool {
+    right: &["forecast.amazonaws.com", "logs.us-east-1.amazonaws.com", "ec2.amazonaws.com.cn"],
+    near: &["forecast", "*", "*.amazonaws.com", "Forecast.amazonaws.com", "", ".amazonaws.com"],
+};
+const FEDERATED: Pool = Pool {
+    right: &[
+        "cognito-identity.amazonaws.com",
+        "accounts.google.com",
+        "arn:aws:iam::111122223333:saml-provider/name",
+        "arn:aws:iam::111122223333:oidc-provider/example.com/path",
+    ],
+    near: &[
+        "localhost",
+        "example.com/path",
+        "https://example.com",
+        "*",
+        "example.*",
+        "",
+        "arn:aws:iam::111122223333:saml-provider/a b",
+        "arn:aws:iam::111122223333:oidc-provider/",
+        "a.b.",
+        "a..b",
+        "\u{20ac}",
+    ],
+};
+const USERS: Pool = Pool {
+    right: &["79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"],
+    near: &[
+        "79A59DF900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+        "",
+        "*",
+        "111122223333",
+    ],
+};
+const KEYS: Pool = Pool {
+    right: &[
+        "aws:SourceAccount",
+        "AWS:sourceaccount",
+        "aws:ResourceTag/team",
+        "accounts.google.com:aud",
+        "aws:ResourceTag/a\r\nb",
+        "aws:ResourceTag/\u{e9}",
+    ],
+    near: &[
+        "aws:ResourceTag/\u{20ac}",
+        "aws:PrincipalTag/\u{2028}",
+        "aws:",
+        ":aws",
+        "SourceAccount",
+        "a ws:b",
+        "",
+    ],
+};
+const TEXTS: &[&str] = &[
+    "true",
+    "FALSE",
+    "yes",
+    "",
+    "0",
+    "3600",
+    "1.5",
+    "1e3",
+    "abc",
+    "a\rb",
+    "\u{e9}",
+    "\u{20ac}",
+    "2026-01-01",
+    "2026-1-1",
+    "2026-00-01",
+    "2026-000",
+    "2026-13-01",
+    "2026-12-32",
+    "2026-12-031",
+    "2026-01-01T00:00:00Z",
+    "2026T",
+    "01T",
+    "T",
+    "-",
+    "-292275054",
+    "-292275055",
+    "-0",
+    "--1",
+    "292278993-1",
+    "292278994-1",
+    "00292278993t",
+    "2026-01-01T23:59:59.123456789+23:59",
+    "2026-01-01T23:59:59.1234567890Z",
+    "2026-01-01T24:00Z",
+    "2026-01-01T23:60Z",
+    "2026-01-01T23Z",
+    "2026-01-01T0:0:0",
+    "2026-01-01T1:2+1",
+    "2026-01-01T1:2+01:0",
+    "2026-01-01T1:2-24",
+    "2026-01-01T1:2z",
+    "2026-01-01 00:00:00Z",
+    "9223372036854775807",
+    "9223372036854775808",
+    "0009223372036854775807",
+    "99999999999999999999",
+    "10.0.0.0/8",
+    "10.0.0.0/33",
+    "10.0.0",
+    "::1",
+    "2001:db8::/32",
+    "2001:db8::/129",
+    "QmluYXJ5VmFsdWU=",
+    "QmluYXJ5VmFsdWU",
+    "Q===",
+    "arn:aws:iam::111122223333:role/*",
+    "arn:aws:iam",
+    "${aws:username}",
+    "${aws:username",
+    "${}",
+    "${aws:username, 'x'}",
+    "${aws:username,'x'}",
+    "${ aws:username}",
+    "${*}",
+];
+
+fn one_of(pool: Pool) -> BoxedStrategy<Value> {
+    prop_oneof![30 => select(pool.right), 1 => select(pool.near)].prop_map(Value::from).boxed()
+}
+
+fn one_or_many(one: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
+    let many = |range| proptest::collection::vec(one.clone(), range).prop_map(Value::from);
+    prop_oneof![12 => one.clone(), 12 => many(1..3), 1 => many(0..1), 1 => many(7..9)].boxed()
+}
+
+fn values(pool: Pool) -> BoxedStrategy<Value> {
+    one_or_many(one_of(pool))
+}
+
+/// What stands in no element, or only in some.
+fn junk() -> impl Strategy<Value = Value> + Clone {
+    select(vec![
+        Value::Null,
+        json!(true),
+        json!(7),
+        json!(1.5),
+        json!([]),
+        json!({}),
+        json!(""),
+        json!("*"),
+        json!([7]),
+        json!([[]]),
+        json!({"AWS": "*"}),
+        json!({"Bool": {}}),
+        json!([null]),
+    ])
+}
+
+fn principal(policy_type: PolicyType) -> BoxedStrategy<Value> {
+    let is_trust = policy_type == PolicyType::RoleTrust;
+    let is_s3 = policy_type == PolicyType::Resource(ResourceType::S3Bucket);
+    let kinds = (
+        proptest::option::of(values(AWS)),
+        proptest::option::of(values(SERVICES)),
+        proptest::option::weighted(if is_trust { 0.5 } else { 0.04 }, values(FEDERATED)),
+        proptest::option::weighted(if is_s3 { 0.4 } else { 0.02 }, values(USERS)),
+        proptest::option::weighted(0.03, values(AWS)),
+    );
+    let kinds = kinds.prop_map(|(aws, service, federated, canonical, unknown)| {
+        object([
+            ("AWS", aws),
+            ("Service", service),
+            ("Federated", federated),
+            ("CanonicalUser", canonical),
+            ("aws", unknown),
+        ])
+    });
+    match policy_type {
+        PolicyType::RoleTrust => prop_oneof![20 => kinds, 1 => Just(json!("*"))].boxed(),
+        PolicyType::ResourceControl => prop_oneof![20 => Just(json!("*")), 1 => kinds].boxed(),
+        _ => prop_oneof![6 => Just(json!("*")), 16 => kinds, 1 => values(AWS)].boxed(),
+    }
+}
+
+fn operator() -> BoxedStrategy<String> {
+    let prefix = select(vec!["", "", "", "ForAllValues:", "ForAnyValue:", "ForAll:"]);
+    let suffix = select(vec!["", "", "IfExists"]);
+    let names: Vec<_> = Operator::ALL.iter().map(|operator| operator.as_str()).collect();
+    let known = (prefix, select(names), suffix);
+    let unknown = select(vec!["stringequals", "Equals", "", "BoolIfExistsIfExists", "\u{20ac}"]);
+    prop_oneof![
+        20 => known.prop_map(|(prefix, name, suffix)| format!("{prefix}{name}{suffix}")),
+        1 => unknown.prop_map(str::to_owned),
+    ]
+    .boxed()
+}
+
+fn condition() -> BoxedStrategy<Value> {
+    let numbers = select(vec![
+        json!(0),
+        json!(-1),
+        json!(2026),
+        json!(1.5),
+        json!(i64::MAX),
+        json!(u64::MAX),
+        json!(-292_275_054),
+        json!(-292_275_055),
+        json!(true),
+        json!(false),
+    ]);
+    let value = prop_oneof![3 => select(TEXTS).prop_map(Value::from), 3 => select(&TEXTS[..9]).prop_map(Value::from), 1 => numbers].boxed();
+    let key = prop_oneof![30 => select(KEYS.right), 1 => select(KEYS.near)].prop_map(str::to_owned);
+    let entry = (key, one_or_many(value));
+    let entries = proptest::collection::vec(entry, 0..3)
+        .prop_map(|entries| Value::Object(entries.into_iter().collect()));
+    proptest::collection::vec((operator(), entries), 0..3)
+        .prop_map(|operators| Value::Object(operators.into_iter().collect()))
+        .boxed()
+}
+
+fn object<const N: usize>(members: [(&str, Option<Value>); N]) -> Value {
+    let members = members.into_iter();
+    let present = members.filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    Value::Object(present.collect::<Map<_, _>>())
+}
+
+fn maybe(probability: f64, value: BoxedStrategy<Value>) -> BoxedStrategy<Option<Value>> {
+    proptest::option::weighted(probability, value).boxed()
+}
+
+/// An element under one of two names, rarely under both or none.
+fn either(value: &BoxedStrategy<Value>, second: f64) -> BoxedStrategy<[Option<Value>; 2]> {
+    let one = (value.clone(), prop::bool::weighted(second));
+    let one = one.prop_map(|(value, is_second)| match is_second {
+        false => [Some(value), None],
+        true => [None, Some(value)],
+    });
+    let both =
+        (value.clone(), value.clone()).prop_map(|(first, second)| [Some(first), Some(second)]);
+    prop_oneof![60 => one, 1 => both, 1 => Just([None, None])].boxed()
+}
+
+fn rarely(value: &BoxedStrategy<Value>) -> BoxedStrategy<[Option<Value>; 2]> {
+    prop_oneof![40 => Just([None, None]), 1 => either(value, 0.5)].boxed()
+}
+
+fn statement(policy_type: PolicyType) -> BoxedStrategy<Value> {
+    let is_trust = policy_type == PolicyType::RoleTrust;
+    let is_rcp = policy_type == PolicyType::ResourceControl;
+    let action = values(if is_trust { TRUST_ACTIONS } else { ACTIONS });
+    let principal = principal(policy_type);
+    let principals = match policy_type.has_principal() {
+        true => either(&principal, 0.05),
+        false => rarely(&principal),
+    };
+    let resource = values(RESOURCES);
+    let effect = prop_oneof![
+        if is_rcp { 1 } else { 16 } => Just("Allow"),
+        16 => Just("Deny"),
+        1 => select(vec!["allow", "", "Deny "]),
+    ];
+    let sid = prop_oneof![20 => "[A-Za-z]{1,4}".prop_map(Value::from), 1 => one_of(SIDS)];
+    let elements = (
+        maybe(0.9, sid.boxed()),
+        maybe(0.98, effect.prop_map(Value::from).boxed()),
+        principals,
+        either(&action, if is_trust || is_rcp { 0.02 } else { 0.3 }),
+        if is_trust { rarely(&resource) } else { either(&resource, 0.3) },
+        maybe(0.4, condition()),
+        maybe(0.02, junk().boxed()),
+    );
+    let statement = |(sid, effect, principals, actions, resources, condition, unknown)| {
+        let [principal, not_principal]: [Option<Value>; 2] = principals;
+        let [action, not_action]: [Option<Value>; 2] = actions;
+        let [resource, not_resource]: [Option<Value>; 2] = resources;
+        object([
+            ("Sid", sid),
+            ("Effect", effect),
+            ("Principal", principal),
+            ("NotPrincipal", not_principal),
+            ("Action", action),
+            ("NotAction", not_action),
+            ("Resource", resource),
+            ("NotResource", not_resource),
+            ("Condition", condition),
+            ("Resourcs", unknown),
+        ])
+    };
+    elements.prop_map(statement).boxed()
+}
+
+/// A document that is nearly one of `policy_type`.
+pub(super) fn document(policy_type: PolicyType) -> BoxedStrategy<Value> {
+    let version = prop_oneof![
+        10 => Just("2012-10-17"), 1 => Just("2008-10-17"), 1 => Just("2012-10-18"), 1 => Just(""),
+    ];
+    let statements = prop_oneof![
+        4 => statement(policy_type),
+        12 => proptest::collection::vec(statement(policy_type), 1..3).prop_map(Value::from),
+        1 => proptest::collection::vec(statement(policy_type), 0..1).prop_map(Value::from),
+        1 => statement(policy_type).prop_map(|statement| Value::from(vec![statement; 21])),
+    ];
+    let id = prop_oneof![6 => Just("id 1"), 1 => Just("\u{20ac}")];
+    let document = (
+        maybe(0.9, version.prop_map(Value::from).boxed()),
+        maybe(0.5, id.prop_map(Value::from).boxed()),
+        maybe(0.98, statements.boxed()),
+        maybe(0.01, junk().boxed()),
+    );
+    let document = document.prop_map(|(version, id, statement, unknown)| {
+        object([("Version", version), ("Id", id), ("Statement", statement), ("Extra", unknown)])
+    });
+    (document, proptest::option::weighted(0.2, (any::<prop::sample::Index>(), junk())))
+        .prop_map(|(mut document, replaced)| {
+            if let Some((index, junk)) = replaced {
+                let count = count(&document);
+                replace(&mut document, &mut index.index(count), junk);
+            }
+            document
+        })
+        .boxed()
+}
+
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(values) => values.iter().map(count).sum(),
+        Value::Object(members) => members.values().map(count).sum(),
+        _ => 0,
+    }
+}
+
+/// Policies that are right but for one value, which may be wrong.
+pub(super) fn with_each_value(policy_type: PolicyType) -> Vec<Value> {
+    let mut documents = Vec::new();
+    let mut put = |pointer: &[&str], pool: &[&str]| {
+        for text in pool {
+            let mut document = right(policy_type);
+            let mut place = &mut document;
+            for name in pointer {
+                if place.is_string() {
+                    *place = json!({});
+                }
+                place = &mut place[*name];
+            }
+            *place = Value::from(*text);
+            documents.push(document);
+        }
+    };
+    for pool in [SIDS, ACTIONS, TRUST_ACTIONS, RESOURCES, AWS, SERVICES, FEDERATED, USERS] {
+        for texts in [pool.right, pool.near] {
+            put(&["Id"], texts);
+            put(&["Version"], texts);
+            for element in ["Sid", "Action", "Resource", "Principal", "Condition"] {
+                put(&["Statement", element], texts);
+            }
+            for kind in ["AWS", "Service", "Federated", "CanonicalUser", "Other"] {
+                put(&["Statement", "Principal", kind], texts);
+            }
+        }
+    }
+    for operator in Operator::ALL {
+        put(&["Statement", "Condition", operator.as_str(), "aws:username"], TEXTS);
+    }
+    for key in KEYS.right.iter().chain(KEYS.near) {
+        put(&["Statement", "Condition", "ForAllValues:StringLikeIfExists", key], &["a"]);
+    }
+    documents
+}
+
+/// A policy that is right, with one statement.
+fn right(policy_type: PolicyType) -> Value {
+    let mut statement = json!({
+        "Sid": "A",
+        "Effect": "Deny",
+        "Action": "sts:AssumeRole",
+        "Condition": {},
+    });
+    match policy_type {
+        PolicyType::ResourceControl => statement["Principal"] = json!("*"),
+        _ if policy_type.has_principal() => statement["Principal"] = json!({}),
+        _ => {}
+    }
+    if policy_type != PolicyType::RoleTrust {
+        statement["Resource"] = json!("*");
+    }
+    json!({ "Version": "2012-10-17", "Id": "a", "Statement": statement })
+}
+
+/// Policies that are right but for their resource or date, which may be wrong.
+pub(super) fn with_odd_text(policy_type: PolicyType) -> BoxedStrategy<Value> {
+    let resource = "arn:(aws|aws-cn|aws-x|[*]):(s3|iam|sqs|s3x|)[:a*/${}]{0,12}(role/|accesspoint/)?[:a*/${}]{0,6}";
+    let date = "-?[0-9]{0,5}(-[0-3]?[0-9]){0,2}([tT][0-9:.]{0,8})?([zZ]|[+-][0-9:]{1,5})?";
+    let is_resource = policy_type != PolicyType::RoleTrust;
+    prop_oneof![resource.prop_map(|text| (true, text)), date.prop_map(|text| (false, text))]
+        .prop_map(move |(resource, text)| {
+            let mut document = right(policy_type);
+            if resource && is_resource {
+                document["Statement"]["Resource"] = text.into();
+            } else {
+                document["Statement"]["Condition"]["DateEquals"]["aws:CurrentTime"] = text.into();
+            }
+            document
+        })
+        .boxed()
+}
+
+/// Replaces the value that is `index` values behind this one.
+fn replace(value: &mut Value, index: &mut usize, junk: Value) -> Option<Value> {
+    if *index == 0 {
+        *value = junk;
+        return None;
+    }
+    *index -= 1;
+    let mut junk = Some(junk);
+    let inner: Box<dyn Iterator<Item = &mut Value>> = match value {
+        Value::Array(values) => Box::new(values.iter_mut()),
+        Value::Object(members) => Box::new(members.values_mut()),
+        _ => Box::new(std::iter::empty()),
+    };
+    for value in inner {
+        junk = replace(value, index, junk?);
+    }
+    junk
+}
