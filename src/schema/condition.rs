@@ -6,9 +6,10 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::describe;
 use super::kind::{Kind, is_latin};
 use super::pattern::{LATIN, up_to};
-use super::{describe, text};
+use crate::document::ConditionValue;
 use crate::element::{ConditionKey, Family, Operator};
 
 /// The conditions of a policy of kind `K`.
@@ -96,46 +97,86 @@ impl<K: Kind, const FAMILY: usize> JsonSchema for EntriesOf<K, FAMILY> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let is_latin = is_latin(K::TYPE);
         let mut key: Value = generator.subschema_for::<ConditionKey>().into();
-        if is_latin {
+        if is_latin(K::TYPE) {
             key = json!({ "allOf": [key, { "pattern": LATIN }] });
         }
-        let value = value(Self::family(), is_latin);
+        let value = match Self::family() {
+            Family::Date => date(),
+            _ => generator.subschema_for::<ScalarOf<K>>(),
+        };
+        let (description, examples) = values(Self::family());
         json_schema!({
             "description": "Condition keys with their values.",
             "type": "object",
             "propertyNames": key,
             "additionalProperties": {
-                "description": "A value, or a list of alternatives.",
+                "description": description,
                 "anyOf": [value, { "type": "array", "items": value }],
+                "examples": examples,
             },
         })
     }
 }
 
-fn value(family: Family, is_latin: bool) -> Value {
-    match family {
-        Family::Date => json!({
-            "type": ["string", "integer"],
-            "pattern": date(),
-        }),
-        _ => {
-            let mut text = text(is_latin);
-            text.insert("type".to_owned(), json!(["string", "number", "boolean"]));
-            text.into()
+/// A condition value of any kind, in a policy of kind `K`.
+struct ScalarOf<K>(PhantomData<K>);
+
+impl<K: Kind> JsonSchema for ScalarOf<K> {
+    fn schema_name() -> Cow<'static, str> {
+        if is_latin(K::TYPE) { "LatinConditionValue" } else { "ConditionValue" }.into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        // Without restriction it is what a document can keep.
+        format!("iam_policy::{}", Self::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = ConditionValue::json_schema(generator);
+        if is_latin(K::TYPE) {
+            schema.insert("pattern".to_owned(), LATIN.into());
         }
+        schema
+    }
+}
+
+/// What the values under the operators of a family are, with some of them.
+fn values(family: Family) -> (&'static str, Value) {
+    match family {
+        Family::String => ("A text, or a list of alternatives.", json!(["text", ["a", "b"]])),
+        Family::Numeric => ("A number, or a list of alternatives.", json!(["3600", "1.2"])),
+        Family::Date => (
+            "A date, or seconds since 1970, or a list of alternatives.",
+            json!(["2026-07-01T12:00:00Z", "2026-07-01", "1782907200"]),
+        ),
+        Family::Bool => ("`true` or `false`.", json!(["true", "false"])),
+        Family::Binary => ("Bytes as base64, or a list of alternatives.", json!(["QmluYXJ5"])),
+        Family::Ip => (
+            "An address or a range, or a list of alternatives.",
+            json!(["203.0.113.0/24", "2001:db8::/32"]),
+        ),
+        Family::Arn => (
+            "An ARN, in which `*` and `?` stand for any characters, or a list of alternatives.",
+            json!(["arn:aws:sns:*:111122223333:*"]),
+        ),
+        Family::Null => ("`true` or `false`.", json!(["true", "false"])),
     }
 }
 
 /// The dates that the IAM API takes: see `element::condition::date`.
-fn date() -> String {
+fn date() -> Schema {
     let [epoch, year, year_before, month, day, hour, sixty] =
         ["9223372036854775807", "292278993", "292275054", "12", "31", "23", "59"].map(up_to);
     let zone = "([zZ]|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?";
     let time = format!(r"{hour}(:{sixty}(:{sixty}(\.[0-9]{{1,9}})?)?{zone})?");
     let date = format!("({year}|-{year_before})(-(?!0+(-|[tT]|$)){month}(-(?!0+([tT]|$)){day})?)?");
-    format!("^({epoch}|{date}([tT]({time})?)?)$")
+    json_schema!({
+        "type": ["string", "integer"],
+        "pattern": format!("^({epoch}|{date}([tT]({time})?)?)$"),
+        "minimum": -292_275_054,
+        "maximum": i64::MAX,
+    })
 }
 
 /// What an operator compares, in few words.

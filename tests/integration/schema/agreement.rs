@@ -148,7 +148,7 @@ fn schema_and_reader_take_the_same_documents() {
     for kind in kinds() {
         let documents = document(kind.policy_type.unwrap_or(PolicyType::Identity));
         let (valid, cases) = compare_all(&kind, &documents);
-        assert!(valid * 10 > cases, "{}: only {valid} of {cases} were valid", kind.slug);
+        assert!(valid * 20 > cases, "{}: only {valid} of {cases} were valid", kind.slug);
     }
 }
 

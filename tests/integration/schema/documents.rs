@@ -439,7 +439,7 @@ pub(super) fn document(policy_type: PolicyType) -> BoxedStrategy<Value> {
     let id = prop_oneof![6 => Just("id 1"), 1 => Just("\u{20ac}")];
     let document = (
         maybe(0.9, version.prop_map(Value::from).boxed()),
-        maybe(0.5, id.prop_map(Value::from).boxed()),
+        maybe(0.9, id.prop_map(Value::from).boxed()),
         maybe(0.98, statements.boxed()),
         maybe(0.01, junk().boxed()),
     );
