@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement,
+    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
 use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault};
 use crate::one_or_many::OneOrMany;
@@ -66,38 +66,45 @@ const VALUES: &str = "a string, a number, a boolean or a list of these";
 impl<'a> Reader<'a> {
     fn document(&mut self, document: &mut PolicyDocument) -> Read<()> {
         let mut seen = Seen::default();
-        self.object(0, OBJECT, |reader, key, name| {
+        let is_object = self.object(0, OBJECT, |reader, key, name| {
             if !seen.insert(name) {
                 return reader.duplicate(key, 1);
             }
+            let faults = reader.faults.len();
             match &**name {
                 "Version" => document.version = reader.text(STRING, 1)?,
                 "Id" => document.id = reader.text(STRING, 1)?,
-                "Statement" => document.statement = Some(reader.statements()?),
+                "Statement" => document.statement = reader.statements()?,
                 _ => {
                     let value = reader.json(1)?;
                     document.unknown.push(reader.share(key), value);
                 }
             }
+            if reader.faults.len() > faults {
+                document.unread.mark(name);
+            }
             Ok(())
         })?;
+        if !is_object {
+            document.unread = Unread::ALL;
+        }
         self.scanner.end()
     }
 
-    fn statements(&mut self) -> Read<OneOrMany<Statement>> {
+    fn statements(&mut self) -> Read<Option<OneOrMany<Statement>>> {
         match self.scanner.peek() {
-            Some(b'{') => Ok(OneOrMany::one(self.statement(1)?)),
+            Some(b'{') => Ok(Some(OneOrMany::one(self.statement(1)?))),
             Some(b'[') => {
                 let mut statements = Vec::new();
                 self.list(1, |reader| {
                     statements.push(reader.statement(2)?);
                     Ok(())
                 })?;
-                Ok(OneOrMany::many(statements))
+                Ok(Some(OneOrMany::many(statements)))
             }
             _ => {
                 self.wrong_type(STATEMENTS, 1)?;
-                Ok(OneOrMany::one(Statement::default()))
+                Ok(None)
             }
         }
     }
@@ -133,7 +140,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            Statement::ELEMENTS.iter().for_each(|element| statement.unread.mark(element));
+            statement.unread = Unread::ALL;
         }
         Ok(statement)
     }
@@ -202,6 +209,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    #[expect(clippy::drain_collect, reason = "the emptied list keeps its room for the next one")]
     fn strings(&mut self, depth: usize) -> Read<Option<OneOrMany<Text>>> {
         if self.scanner.peek() != Some(b'[') {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));
@@ -373,6 +381,7 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// Whether the key is new.
     #[inline]
+    #[expect(clippy::ptr_arg, reason = "a borrowed key is kept otherwise than an owned one")]
     fn insert(&mut self, name: &Cow<'a, str>) -> bool {
         let (few, _) = self.few.split_at(self.count);
         if few.contains(&&**name) || !self.many.is_empty() && self.many.contains(&**name) {

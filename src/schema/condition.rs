@@ -150,7 +150,7 @@ fn values(family: Family) -> (&'static str, Value) {
             "A date, or seconds since 1970, or a list of alternatives.",
             json!(["2026-07-01T12:00:00Z", "2026-07-01", "1782907200"]),
         ),
-        Family::Bool => ("`true` or `false`.", json!(["true", "false"])),
+        Family::Bool | Family::Null => ("`true` or `false`.", json!(["true", "false"])),
         Family::Binary => ("Bytes as base64, or a list of alternatives.", json!(["QmluYXJ5"])),
         Family::Ip => (
             "An address or a range, or a list of alternatives.",
@@ -160,7 +160,6 @@ fn values(family: Family) -> (&'static str, Value) {
             "An ARN, in which `*` and `?` stand for any characters, or a list of alternatives.",
             json!(["arn:aws:sns:*:111122223333:*"]),
         ),
-        Family::Null => ("`true` or `false`.", json!(["true", "false"])),
     }
 }
 

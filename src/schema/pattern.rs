@@ -14,24 +14,18 @@ pub(super) fn piece<T: Pattern>() -> &'static str {
     pattern.strip_suffix('$').unwrap_or(pattern)
 }
 
-/// The decimal digits of an integer from 0 to `most`, after any number of zeros.
+/// The decimal digits of an integer from 0 to `most`, which has two digits or more; zeros may lead.
 pub(super) fn up_to(most: &str) -> String {
-    let length = most.len();
-    let mut pattern = format!("0*([0-9]{{1,{}}}", length - 1);
-    if length == 1 {
-        pattern = "0*(".to_owned();
-    }
-    let mut prefix = String::new();
-    for (index, digit) in most.chars().enumerate() {
-        let rest = length - index - 1;
-        let first = if index == 0 && length > 1 { '1' } else { '0' };
-        if let Some(below) = char::from_u32(u32::from(digit).saturating_sub(1))
-            && below >= first
-        {
-            let _ = write!(pattern, "|{prefix}[{first}-{below}][0-9]{{{rest}}}");
+    let mut pattern = format!("0*([0-9]{{1,{}}}", most.len() - 1);
+    for (index, digit) in most.char_indices() {
+        let (before, rest) = (most.get(..index).unwrap_or_default(), most.len() - index - 1);
+        let least = if index == 0 { '1' } else { '0' };
+        if least < digit {
+            let below = char::from_u32(u32::from(digit) - 1).unwrap_or(digit);
+            // Writing to a string does not fail.
+            let _ = write!(pattern, "|{before}[{least}-{below}][0-9]{{{rest}}}");
         }
-        prefix.push(digit);
     }
     let _ = write!(pattern, "|{most})");
-    pattern.replace("(|", "(")
+    pattern
 }

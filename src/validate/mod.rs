@@ -6,7 +6,6 @@ mod checks;
 mod finding;
 mod malformed;
 mod near;
-mod nearest;
 mod policy_type;
 mod principal_form;
 mod rcp_services;

@@ -13,6 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["document", "error", "validate"],
     &["policy"],
     &["schema"],
+    &["request"],
     &["catalog", "simulate", "minimize"],
     &["presets"],
 ];

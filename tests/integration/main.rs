@@ -1,11 +1,21 @@
 //! One integration binary; a file per subject.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a helper of tests may panic as tests may"
+)]
+
 mod arns;
 mod checks;
 mod corpus;
 mod layers;
 mod names;
+mod quotas;
 mod registry;
+mod resources;
 #[cfg(feature = "schemars")]
 mod schema;
 mod traits;
+mod trust_presets;

@@ -1,10 +1,13 @@
 //! The JSON Schemas against the reader, the writer and the checked-in files.
 
+#![expect(clippy::indexing_slicing, reason = "an index into JSON makes what is not there")]
+
 mod agreement;
 mod builders;
 mod documents;
 mod files;
 mod fixtures;
+mod pools;
 
 use iam_policy::{
     EcrRepositoryPolicy, Error, FindingType, IdentityPolicy, KmsKeyPolicy, LambdaPolicy,

@@ -1,276 +1,24 @@
 //! Documents that are nearly valid: of right parts for the most, with some wrong ones among them.
 
+use super::pools::{
+    ACTIONS, AWS, FEDERATED, KEYS, Pool, RESOURCES, SERVICES, SIDS, TEXTS, TRUST_ACTIONS, USERS,
+};
 use iam_policy::{Operator, PolicyType, ResourceType};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-/// Values of an element: right ones, and others that look like them.
-#[derive(Clone, Copy)]
-struct Pool {
-    right: &'static [&'static str],
-    near: &'static [&'static str],
-}
-
-const SIDS: Pool =
-    Pool { right: &["", "Read", "Read"], near: &["a b", "a-b", "\u{e9}", "\u{20ac}"] };
-const ACTIONS: Pool = Pool {
-    right: &[
-        "s3:GetObject",
-        "s3:*",
-        "*",
-        "*:*",
-        "S3:get?bject",
-        "sts:AssumeRole",
-        "sts:TagSession",
-        "sts:assumerole",
-        "sqs:SendMessage",
-        "forecast:Create*",
-    ],
-    near: &[
-        "s3PutObject",
-        "s3:Put:Object",
-        "s*:Get*",
-        ":Get",
-        "s3:",
-        "**",
-        "",
-        "s3:Get Object",
-        "s3.s:X",
-        "\u{e9}:Get",
-    ],
-};
-const TRUST_ACTIONS: Pool = Pool {
-    right: &["sts:AssumeRole", "sts:TagSession"],
-    near: &["sts:assumerole", "sts:*", "*", "s3:GetObject", "sts"],
-};
-const RESOURCES: Pool = Pool {
-    right: &[
-        "*",
-        "arn:aws:s3:::bucket",
-        "arn:aws:s3:::bucket/*",
-        "arn:*:ssm:*:*:parameter/*",
-        "arn:aws:iam::111122223333:role/name",
-        "arn:aws:iam::*:root",
-        "arn:aws:iam::*:*",
-        "arn:*:kms:*:${aws:PrincipalAccount}:key/*",
-        "arn:aws:s3:*:*:access-grants/default/*",
-        "arn:*:kms:*:::*",
-        "arn:aws:sqs:us-east-1:111122223333:queue",
-        "arn:aws-cn:s3:::b",
-        "arn:aws:s3:us-east-1:111122223333:accesspoint/a",
-        "arn:aws:s3:::",
-        "arn:aws:IAM::1:x",
-        "arn:aws:iamx:::x",
-        "arn:aws:s3x:*:*:x",
-        "arn:aws:sns:*:*:a\nb",
-        "arn:aws:sns:*:*:\u{e9}",
-        "arn:aws:iam::${a:b}:user/a",
-    ],
-    near: &[
-        "arn:aws:sqs",
-        "arn:aws:sqs:",
-        "arn:aws:sqs:*",
-        "arn:aws:sqs::",
-        "arn:aws:sqs:us-east-1:",
-        "arn:aws:sqs:us-east-1:*",
-        "arn:aws:sqs:${a:b}:${c::d}",
-        "arn:aws:sqs:${a::b",
-        "arn:aws:sqs:${a:b:c:d:e",
-        "arn:aws",
-        "arn:aws:",
-        "arn:aws::::bucket",
-        "arn:",
-        "arn",
-        "",
-        "**",
-        "bucket",
-        "arn:asw:s3:::bucket",
-        "arn:aws-moon:s3:::bucket",
-        "arn:aws-*:s3:::b",
-        "arn::s3:::b",
-        "arn:aws:s3",
-        "arn:aws:s3::bucket",
-        "arn:aws:s3:us-east-1::bucket",
-        "arn:aws:s3:*:*:accesspointx",
-        "arn:aws:iam",
-        "arn:aws:iam::",
-        "arn:aws:iam:us-east-1:1:role/a",
-        "arn:aws:iam::1:",
-        "arn:aws:iam::1:rolex/a",
-        "arn:aws:iam::1:role",
-        "arn:aws:iam::1:role*",
-        "arn:aws:sns:*:*:\u{20ac}",
-        "arn:aws:$:::x",
-        "arn:aws:${}:::x",
-        "arn:aws:iam:${:}:1:user/a",
-        "ARN:aws:s3:::b",
-        "arn:aws:s3:::b\u{2028}",
-    ],
-};
-const AWS: Pool = Pool {
-    right: &[
-        "*",
-        "111122223333",
-        "AIDACKCEVSQ6C2EXAMPLE",
-        "arn:aws:iam::111122223333:root",
-        "arn:aws:iam::111122223333:user/path/name",
-        "arn:aws:iam::111122223333:role/name",
-        "arn:aws:sts::111122223333:assumed-role/name/session",
-        "arn:aws:sts::111122223333:federated-user/name",
-        "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E2EXAMPLE",
-    ],
-    near: &[
-        "arn:aws:iam::111122223333:user//a",
-        "arn:aws:iam::111122223333:user///a",
-        "arn:aws:iam::111122223333:user/a:b/c",
-        "arn:aws:iam::111122223333:user/a:b",
-        "arn:aws:iam::111122223333:rooty",
-        "arn:aws:iam::111122223333:role/*",
-        "arn:aws:iam::111122223333:group/a",
-        "arn:aws:iam:us-east-1:111122223333:root",
-        "arn:aws-moon:iam::111122223333:root",
-        "arn:awsx:iam::111122223333:root",
-        "1111",
-        "AIDA",
-        "",
-        "arn:aws:sts::111122223333:assumed-role/name",
-        "forecast.amazonaws.com",
-        "arn:aws:iam::cloudfront:user/",
-        "arn:aws:iam::111122223333:user/\u{e9}/a",
-    ],
-};
-const SERVICES: Pool = Pool {
-    right: &["forecast.amazonaws.com", "logs.us-east-1.amazonaws.com", "ec2.amazonaws.com.cn"],
-    near: &["forecast", "*", "*.amazonaws.com", "Forecast.amazonaws.com", "", ".amazonaws.com"],
-};
-const FEDERATED: Pool = Pool {
-    right: &[
-        "cognito-identity.amazonaws.com",
-        "accounts.google.com",
-        "arn:aws:iam::111122223333:saml-provider/name",
-        "arn:aws:iam::111122223333:oidc-provider/example.com/path",
-    ],
-    near: &[
-        "localhost",
-        "example.com/path",
-        "https://example.com",
-        "*",
-        "example.*",
-        "",
-        "arn:aws:iam::111122223333:saml-provider/a b",
-        "arn:aws:iam::111122223333:oidc-provider/",
-        "a.b.",
-        "a..b",
-        "\u{20ac}",
-    ],
-};
-const USERS: Pool = Pool {
-    right: &["79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"],
-    near: &[
-        "79A59DF900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
-        "",
-        "*",
-        "111122223333",
-    ],
-};
-const KEYS: Pool = Pool {
-    right: &[
-        "aws:SourceAccount",
-        "AWS:sourceaccount",
-        "aws:ResourceTag/team",
-        "accounts.google.com:aud",
-        "aws:ResourceTag/a\r\nb",
-        "aws:ResourceTag/\u{e9}",
-    ],
-    near: &[
-        "aws:ResourceTag/\u{20ac}",
-        "aws:PrincipalTag/\u{2028}",
-        "aws:",
-        ":aws",
-        "SourceAccount",
-        "a ws:b",
-        "",
-    ],
-};
-const TEXTS: &[&str] = &[
-    "true",
-    "FALSE",
-    "yes",
-    "",
-    "0",
-    "3600",
-    "1.5",
-    "1e3",
-    "abc",
-    "a\rb",
-    "\u{e9}",
-    "\u{20ac}",
-    "2026-01-01",
-    "2026-1-1",
-    "2026-00-01",
-    "2026-000",
-    "2026-13-01",
-    "2026-12-32",
-    "2026-12-031",
-    "2026-01-01T00:00:00Z",
-    "2026T",
-    "01T",
-    "T",
-    "-",
-    "-292275054",
-    "-292275055",
-    "-0",
-    "--1",
-    "292278993-1",
-    "292278994-1",
-    "00292278993t",
-    "2026-01-01T23:59:59.123456789+23:59",
-    "2026-01-01T23:59:59.1234567890Z",
-    "2026-01-01T24:00Z",
-    "2026-01-01T23:60Z",
-    "2026-01-01T23Z",
-    "2026-01-01T0:0:0",
-    "2026-01-01T1:2+1",
-    "2026-01-01T1:2+01:0",
-    "2026-01-01T1:2-24",
-    "2026-01-01T1:2z",
-    "2026-01-01 00:00:00Z",
-    "9223372036854775807",
-    "9223372036854775808",
-    "0009223372036854775807",
-    "99999999999999999999",
-    "10.0.0.0/8",
-    "10.0.0.0/33",
-    "10.0.0",
-    "::1",
-    "2001:db8::/32",
-    "2001:db8::/129",
-    "QmluYXJ5VmFsdWU=",
-    "QmluYXJ5VmFsdWU",
-    "Q===",
-    "arn:aws:iam::111122223333:role/*",
-    "arn:aws:iam",
-    "${aws:username}",
-    "${aws:username",
-    "${}",
-    "${aws:username, 'x'}",
-    "${aws:username,'x'}",
-    "${ aws:username}",
-    "${*}",
-];
-
 fn one_of(pool: Pool) -> BoxedStrategy<Value> {
     prop_oneof![30 => select(pool.right), 1 => select(pool.near)].prop_map(Value::from).boxed()
 }
 
-fn one_or_many(one: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
+fn one_or_many(one: &BoxedStrategy<Value>) -> BoxedStrategy<Value> {
     let many = |range| proptest::collection::vec(one.clone(), range).prop_map(Value::from);
     prop_oneof![12 => one.clone(), 12 => many(1..3), 1 => many(0..1), 1 => many(7..9)].boxed()
 }
 
 fn values(pool: Pool) -> BoxedStrategy<Value> {
-    one_or_many(one_of(pool))
+    one_or_many(&one_of(pool))
 }
 
 /// What stands in no element, or only in some.
@@ -346,7 +94,7 @@ fn condition() -> BoxedStrategy<Value> {
     ]);
     let value = prop_oneof![3 => select(TEXTS).prop_map(Value::from), 3 => select(&TEXTS[..9]).prop_map(Value::from), 1 => numbers].boxed();
     let key = prop_oneof![30 => select(KEYS.right), 1 => select(KEYS.near)].prop_map(str::to_owned);
-    let entry = (key, one_or_many(value));
+    let entry = (key, one_or_many(&value));
     let entries = proptest::collection::vec(entry, 0..3)
         .prop_map(|entries| Value::Object(entries.into_iter().collect()));
     proptest::collection::vec((operator(), entries), 0..3)
@@ -367,10 +115,9 @@ fn maybe(probability: f64, value: BoxedStrategy<Value>) -> BoxedStrategy<Option<
 /// An element under one of two names, rarely under both or none.
 fn either(value: &BoxedStrategy<Value>, second: f64) -> BoxedStrategy<[Option<Value>; 2]> {
     let one = (value.clone(), prop::bool::weighted(second));
-    let one = one.prop_map(|(value, is_second)| match is_second {
-        false => [Some(value), None],
-        true => [None, Some(value)],
-    });
+    let one = one.prop_map(
+        |(value, is_second)| if is_second { [None, Some(value)] } else { [Some(value), None] },
+    );
     let both =
         (value.clone(), value.clone()).prop_map(|(first, second)| [Some(first), Some(second)]);
     prop_oneof![60 => one, 1 => both, 1 => Just([None, None])].boxed()
@@ -385,10 +132,8 @@ fn statement(policy_type: PolicyType) -> BoxedStrategy<Value> {
     let is_rcp = policy_type == PolicyType::ResourceControl;
     let action = values(if is_trust { TRUST_ACTIONS } else { ACTIONS });
     let principal = principal(policy_type);
-    let principals = match policy_type.has_principal() {
-        true => either(&principal, 0.05),
-        false => rarely(&principal),
-    };
+    let has_principal = policy_type.has_principal();
+    let principals = if has_principal { either(&principal, 0.05) } else { rarely(&principal) };
     let resource = values(RESOURCES);
     let effect = prop_oneof![
         if is_rcp { 1 } else { 16 } => Just("Allow"),
