@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::kind::{Kind, is_latin};
 use super::pattern::LATIN;
 use crate::name::Partition;
-use crate::validate::PolicyType;
+use crate::validate::{IAM_RESOURCES, PolicyType, S3_REGIONAL};
 
 /// A resource in a policy of kind `K`: `*` or an ARN that the policy's checks take.
 pub(super) struct ResourceOf<K>(PhantomData<K>);
@@ -65,18 +65,11 @@ impl<K: Kind> JsonSchema for ResourceOf<K> {
 /// A character of a field, or a policy variable: a colon inside one ends no field.
 const PIECE: &str = r"(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])";
 
-/// What the resource part of an IAM ARN begins with.
-const IAM: &str = "access-report|delegation-request|federated-user|group|instance-profile|mfa|\
-    oidc-provider|policy|report|role|role-template|saml-provider|server-certificate|sms-mfa|user";
-
-/// What begins the resources of S3 that belong to a Region.
-const S3_REGIONAL: &str =
-    "accesspoint|access-grants|async-request|job|storage-lens|storage-lens-group";
-
 fn resource(incomplete: Incomplete) -> String {
     let partitions = Partition::known().iter().map(Partition::as_str).collect::<Vec<_>>().join("|");
-    let iam = format!(r"iam::{PIECE}*:(\*|root|({IAM})/[\s\S]*)");
-    let s3 = format!(r"s3:(:{PIECE}*:[\s\S]*|{PIECE}*:{PIECE}*:({S3_REGIONAL})/[\s\S]*)");
+    let iam = format!(r"iam::{PIECE}*:(\*|root|({})/[\s\S]*)", IAM_RESOURCES.join("|"));
+    let regional = S3_REGIONAL.join("|");
+    let s3 = format!(r"s3:(:{PIECE}*:[\s\S]*|{PIECE}*:{PIECE}*:({regional})[\s\S]*)");
     let complete = format!(r"{PIECE}+:{PIECE}*:{PIECE}*:[\s\S]*");
     let short = format!(r"(?![\s\S]*::){PIECE}+(:{PIECE}*){{0,2}}$");
     let any = match incomplete {

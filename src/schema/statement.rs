@@ -13,23 +13,7 @@ use super::resource::ResourceOf;
 use super::{describe, either, not_both, one_or_many, text};
 use crate::element::{Action, Effect};
 use crate::name::Sid;
-use crate::validate::{PolicyType, ResourceType};
-
-/// What the trust policy of a role takes as actions.
-const TRUST_ACTIONS: [&str; 12] = [
-    "sts:AssumeRole",
-    "sts:AssumeRoleWithSAML",
-    "sts:AssumeRoleWithWebIdentity",
-    "sts:TagSession",
-    "sts:SetSourceIdentity",
-    "sts:SetContext",
-    "sts:DecodeAuthorizationMessage",
-    "sts:GetAccessKeyInfo",
-    "sts:GetCallerIdentity",
-    "sts:GetFederationToken",
-    "sts:GetServiceBearerToken",
-    "sts:GetSessionToken",
-];
+use crate::validate::{PolicyType, ResourceType, TRUST_ACTIONS};
 
 /// A statement of a policy of kind `K`, as far as its schema goes.
 pub(super) struct StatementOf<K>(PhantomData<K>);

@@ -9,6 +9,7 @@
 
 mod arns;
 mod checks;
+#[cfg(feature = "schemars")]
 mod corpus;
 mod layers;
 mod names;
