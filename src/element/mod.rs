@@ -5,5 +5,7 @@ pub(crate) mod condition;
 mod effect;
 
 pub use action::Action;
+#[cfg(feature = "schemars")]
+pub(crate) use condition::Family;
 pub use condition::{ConditionKey, ConditionOperator, Operator, Quantifier};
 pub use effect::{Effect, Version};

@@ -14,6 +14,11 @@ pub use check::{Check, IssueCode};
 pub use finding::{Finding, FindingType, Findings};
 pub use policy_type::{PolicyType, ResourceType};
 
+#[cfg(feature = "schemars")]
+pub(crate) use checks::{
+    arn_iam_resource_path::KINDS as IAM_RESOURCES, arn_region_not_allowed::S3_REGIONAL,
+    trust_action_unsupported::ACTIONS as TRUST_ACTIONS,
+};
 pub(crate) use malformed::{malformed, repeated_condition};
 
 use crate::document::PolicyDocument;

@@ -30,7 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Resource(run),
 };
 
-const KINDS: [&str; 15] = [
+pub(crate) const KINDS: [&str; 15] = [
     "access-report",
     "delegation-request",
     "federated-user",

@@ -30,7 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// What begins the resources of S3 that belong to a Region.
-const S3_REGIONAL: [&str; 6] = [
+pub(crate) const S3_REGIONAL: [&str; 6] = [
     "accesspoint/",
     "access-grants/",
     "async-request/",

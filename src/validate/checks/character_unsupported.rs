@@ -18,7 +18,7 @@
 use super::super::check::{Check, Context, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
-use crate::document::Location;
+use crate::document::{Location, Members};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -43,6 +43,15 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         }
         for entry in statement.resources() {
             value(entry.text, || entry.location(), findings);
+        }
+        for (operator, entries) in
+            statement.statement.condition().into_iter().flat_map(Members::iter)
+        {
+            // An operator that does not exist may stand over nothing.
+            if entries.is_empty() && !is_clean(operator) {
+                let condition = statement.element("Condition");
+                report(operator, |_| condition.key(operator.clone()), findings);
+            }
         }
         for condition in statement.conditions() {
             if !is_clean(condition.key) {

@@ -33,7 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Action(run),
 };
 
-const ACTIONS: &[&str] = &[
+pub(crate) const ACTIONS: &[&str] = &[
     "sts:AssumeRole",
     "sts:AssumeRoleWithSAML",
     "sts:AssumeRoleWithWebIdentity",
