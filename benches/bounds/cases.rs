@@ -1,0 +1,128 @@
+//! The operations whose instructions are counted, each after a warm-up and with everything it
+//! makes dropped again, unless its name says otherwise.
+
+use std::error::Error;
+use std::hint::black_box;
+use std::mem::forget;
+
+use iam_policy::{
+    Arn, ArnPattern, BucketName, ForecastPolicy, IdentityPolicy, IdentityStatement, PolicyDocument,
+};
+
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    /// The most instructions.
+    pub(crate) bound: Option<f64>,
+    /// The most allocations.
+    pub(crate) allocations: Option<f64>,
+    pub(crate) prepare: fn() -> Operation,
+}
+
+pub(crate) type Operation = Box<dyn FnMut() -> Result<(), Box<dyn Error>>>;
+
+const BUCKET: &str = "bucket-name";
+const ARN: &str = "arn:aws:forecast:us-east-1:111122223333:dataset-group/retail";
+
+const fn case(name: &'static str, bound: Option<f64>, prepare: fn() -> Operation) -> Case {
+    Case { name, bound, allocations: None, prepare }
+}
+
+pub(crate) const CASES: &[Case] = &[
+    Case {
+        name: "Forecast policy into a reused String",
+        bound: Some(1800.0),
+        allocations: Some(1.0),
+        prepare: write_json,
+    },
+    Case {
+        name: "Forecast policy by serde_json into a reused Vec",
+        bound: None,
+        allocations: Some(1.0),
+        prepare: to_writer,
+    },
+    case("Forecast policy as text, parsed and dropped", Some(6000.0), || {
+        let text = forecast_text();
+        Box::new(move || {
+            black_box(PolicyDocument::from_json(black_box(&text))?);
+            Ok(())
+        })
+    }),
+    case("Forecast policy as text, parsed", Some(6000.0), || {
+        let text = forecast_text();
+        Box::new(move || {
+            forget(black_box(PolicyDocument::from_json(black_box(&text))?));
+            Ok(())
+        })
+    }),
+    case("Forecast policy as text, parsed and validated", None, || {
+        let text = forecast_text();
+        Box::new(move || {
+            black_box(IdentityPolicy::from_json(black_box(&text))?);
+            Ok(())
+        })
+    }),
+    case("Forecast policy as text, parsed by serde_json::Value", None, || {
+        let text = forecast_text();
+        Box::new(move || {
+            black_box(serde_json::from_str::<serde_json::Value>(black_box(&text))?);
+            Ok(())
+        })
+    }),
+    case("Forecast policy from its statement", None, || {
+        Box::new(|| {
+            let statement = IdentityStatement::allow(["s3:Get*", "s3:List*", "s3:PutObject"])
+                .resources(["arn:aws:s3:::bucket-name", "arn:aws:s3:::bucket-name/*"]);
+            black_box(IdentityPolicy::new([black_box(statement)])?);
+            Ok(())
+        })
+    }),
+    case("BucketName of 11 characters", Some(300.0), || {
+        Box::new(|| {
+            black_box(BucketName::new(black_box(BUCKET))?);
+            Ok(())
+        })
+    }),
+    case("Arn of 60 characters", Some(450.0), || {
+        Box::new(|| {
+            black_box(Arn::new(black_box(ARN))?);
+            Ok(())
+        })
+    }),
+];
+
+/// Patterns that take a naive matcher quadratic time or worse, and the texts that make them.
+pub(crate) fn hard_matches() -> Result<Vec<(&'static str, ArnPattern, Arn)>, Box<dyn Error>> {
+    let all_a = || Arn::new(format!("arn:aws:s3:::{}", "a".repeat(1000)));
+    let pattern = |tail: String| ArnPattern::new(format!("arn:aws:s3:::{tail}"));
+    Ok(vec![
+        ("a*a*...b against a...", pattern(format!("{}b", "a*".repeat(500)))?, all_a()?),
+        ("*?{64}b* against a...", pattern(format!("*{}b*", "?".repeat(64)))?, all_a()?),
+        ("*a{200}b* against a...", pattern(format!("*{}b*", "a".repeat(200)))?, all_a()?),
+        ("*a{900}b* against a...", pattern(format!("*{}b*", "a".repeat(900)))?, all_a()?),
+    ])
+}
+
+pub(crate) fn forecast_text() -> String {
+    // The literal is a valid name, so the default is never written.
+    ForecastPolicy::for_bucket(BUCKET).map(|policy| policy.to_json()).unwrap_or_default()
+}
+
+fn write_json() -> Operation {
+    let mut buffer = String::with_capacity(256);
+    Box::new(move || {
+        buffer.clear();
+        ForecastPolicy::for_bucket(black_box(BUCKET))?.write_json(&mut buffer);
+        black_box(&buffer);
+        Ok(())
+    })
+}
+
+fn to_writer() -> Operation {
+    let mut buffer = Vec::with_capacity(256);
+    Box::new(move || {
+        buffer.clear();
+        serde_json::to_writer(&mut buffer, &ForecastPolicy::for_bucket(black_box(BUCKET))?)?;
+        black_box(&buffer);
+        Ok(())
+    })
+}
