@@ -1,4 +1,20 @@
-//! AWS IAM policy documents.
+#![doc = include_str!("../README.md")]
+//!
+//! # Where things are
+//!
+//! | | |
+//! | --- | --- |
+//! | documents as written | [`PolicyDocument`], [`Statement`], [`Location`] |
+//! | typed policies | [`IdentityPolicy`], [`ManagedPolicy`], [`PermissionsBoundary`], [`SessionPolicy`], [`TrustPolicy`], [`ServiceControlPolicy`], [`ResourceControlPolicy`], [`VpcEndpointPolicy`], [`ResourcePolicy`], [`S3BucketPolicy`], [`KmsKeyPolicy`], [`SqsQueuePolicy`], [`SnsTopicPolicy`], [`SecretsManagerPolicy`], [`LambdaPolicy`], [`EcrRepositoryPolicy`] |
+//! | values of elements | [`Effect`], [`Action`], [`Operator`], [`ConditionKey`], [`ConditionValue`], [`OneOrMany`] |
+//! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`arn`] |
+//! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`] |
+//! | presets | module [`presets`] |
+//! | requests and answers of IAM | module [`request`] |
+//!
+//! # Features
+//!
+//! - `schemars` (default): JSON Schema for documents, policies and names.
 
 pub mod arn;
 mod document;
@@ -17,7 +33,7 @@ mod validate;
 pub use arn::{Arn, ArnPattern, PolicyVariable, ResourceId};
 pub use document::{
     ConditionBlock, ConditionEntries, ConditionValue, Location, Members, PathElement,
-    PolicyDocument, Position, PrincipalElement, Size, Span, Statement,
+    PolicyDocument, Position, PrincipalElement, Quota, Size, Span, Statement,
 };
 pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version};
 pub use error::Error;
@@ -51,3 +67,9 @@ pub use text::Text;
 pub use validate::{
     Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,
 };
+
+/// Prose that answers why the crate is as it is.
+#[cfg(doc)]
+pub mod design {
+    #![doc = include_str!("../DESIGN.md")]
+}

@@ -4,6 +4,7 @@ mod condition;
 mod location;
 mod members;
 mod principal;
+mod quota;
 mod read;
 mod serde;
 mod span;
@@ -13,6 +14,7 @@ pub use condition::{ConditionBlock, ConditionEntries, ConditionValue};
 pub use location::{Location, PathElement, Position, Span};
 pub use members::Members;
 pub use principal::PrincipalElement;
+pub use quota::Quota;
 pub use statement::Statement;
 
 pub(crate) use self::serde::to_text;

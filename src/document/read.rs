@@ -133,7 +133,9 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            Statement::ELEMENTS.iter().for_each(|element| statement.unread.mark(element));
+            for element in Statement::ELEMENTS {
+                statement.unread.mark(element);
+            }
         }
         Ok(statement)
     }
@@ -202,6 +204,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    #[expect(clippy::drain_collect, reason = "the emptied list keeps its room for the next one")]
     fn strings(&mut self, depth: usize) -> Read<Option<OneOrMany<Text>>> {
         if self.scanner.peek() != Some(b'[') {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));
@@ -373,6 +376,7 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// Whether the key is new.
     #[inline]
+    #[expect(clippy::ptr_arg, reason = "a borrowed key is kept otherwise than an owned one")]
     fn insert(&mut self, name: &Cow<'a, str>) -> bool {
         let (few, _) = self.few.split_at(self.count);
         if few.contains(&&**name) || !self.many.is_empty() && self.many.contains(&**name) {

@@ -1,7 +1,7 @@
 //! The values inside policy elements.
 
-mod action;
-mod condition;
+pub(crate) mod action;
+pub(crate) mod condition;
 mod effect;
 
 pub use action::Action;

@@ -63,6 +63,7 @@ impl CreateRoleOutput {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
+#[expect(clippy::struct_field_names, reason = "the members have the API's names")]
 pub struct Role {
     path: Path,
     role_name: RoleName,

@@ -1,10 +1,13 @@
 use std::fmt;
 
 use super::finding::{FindingType, Findings};
-use super::policy_type::PolicyType;
+use super::nearest::nearest;
+use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
-    ConditionEntries, ConditionValue, Location, PolicyDocument, PrincipalElement, Statement,
+    ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement,
+    Statement,
 };
+use crate::json::Json;
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 
@@ -112,6 +115,11 @@ pub(super) fn every_type(_: PolicyType) -> bool {
     true
 }
 
+/// For checks of resources: a trust policy has none, and a check of its own says so.
+pub(super) fn all_but_role_trust(policy_type: PolicyType) -> bool {
+    policy_type != PolicyType::RoleTrust
+}
+
 /// The document that is checked, and as what.
 pub(super) struct Context<'a> {
     pub(super) document: &'a PolicyDocument,
@@ -126,6 +134,26 @@ impl<'a> Context<'a> {
     pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
         let statements = self.document.statements().iter().enumerate();
         statements.map(|(index, statement)| StatementContext { context: self, statement, index })
+    }
+
+    /// Whether the element of the document was not written at all, not even misspelt.
+    pub(super) fn lacks(&self, element: &str) -> bool {
+        let document = self.document;
+        let present = match element {
+            "Version" => document.version.is_some(),
+            "Id" => document.id.is_some(),
+            "Statement" => document.statement.is_some(),
+            _ => false,
+        };
+        !present && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+    }
+
+    /// How many principals the document names, everyone being one.
+    pub(super) fn count_principals(&self) -> usize {
+        let everyone = |s: &StatementContext<'_>| {
+            s.principal_elements().filter(|(_, element)| element.as_text().is_some()).count()
+        };
+        self.statements().map(|s| everyone(&s) + s.principals().count()).sum()
     }
 }
 
@@ -152,8 +180,8 @@ impl<'a> StatementContext<'a> {
         self.location().value(Text::from_static(element))
     }
 
-    /// Whether the element was not written at all.
-    pub(super) fn lacks(&self, element: &str) -> bool {
+    /// Whether the element was written, be it of the wrong JSON type.
+    pub(super) fn has(&self, element: &str) -> bool {
         let s = self.statement;
         let present = match element {
             "Sid" => s.sid.is_some(),
@@ -167,11 +195,42 @@ impl<'a> StatementContext<'a> {
             "Condition" => s.condition.is_some(),
             _ => false,
         };
-        !present && !s.unread.contains(element)
+        present || s.unread.contains(element)
     }
 
-    pub(super) fn has(&self, element: &str) -> bool {
-        !self.lacks(element)
+    /// Whether the element was not written at all, not even misspelt.
+    pub(super) fn lacks(&self, element: &str) -> bool {
+        !self.has(element) && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
+    }
+
+    /// Which of two elements is an empty list, where only one of them is there; with both, the
+    /// fault is that.
+    pub(super) fn empty_list(
+        &self,
+        element: &'static str,
+        negation: &'static str,
+    ) -> Option<&'static str> {
+        let s = self.statement;
+        let is_empty = |name: &&str| {
+            let list = match *name {
+                "Action" => s.action.as_ref(),
+                "NotAction" => s.not_action.as_ref(),
+                "Resource" => s.resource.as_ref(),
+                "NotResource" => s.not_resource.as_ref(),
+                _ => None,
+            };
+            list.is_some_and(OneOrMany::is_empty) && !s.unread.contains(name)
+        };
+        let empty = [element, negation].into_iter().find(is_empty)?;
+        (!self.has(element) || !self.has(negation)).then_some(empty)
+    }
+
+    /// How much a statement without actions or resources weighs: KMS stores it, without effect.
+    pub(super) fn weight_of_incomplete(&self) -> FindingType {
+        match self.policy_type() {
+            PolicyType::Resource(ResourceType::KmsKey) => FindingType::Warning,
+            _ => FindingType::Error,
+        }
     }
 
     pub(super) fn actions(self) -> impl Iterator<Item = Entry<'a>> {
@@ -289,10 +348,21 @@ impl ConditionContext<'_> {
         self.statement.element("Condition").value(self.operator.clone()).value(self.key.clone())
     }
 
+    /// Where the key itself stands.
+    pub(super) fn key_location(&self) -> Location {
+        self.statement.element("Condition").value(self.operator.clone()).key(self.key.clone())
+    }
+
     /// Where value `index` stands.
     pub(super) fn value_location(&self, index: usize) -> Location {
         at(self.location(), self.values.is_list().then_some(index))
     }
+}
+
+/// Whether a member of another name is likely to mean the element; that it is unknown is reported
+/// already.
+fn misspells(unknown: &Members<Json>, element: &str, known: &[&'static str]) -> bool {
+    unknown.keys().any(|name| nearest(name, known) == Some(element))
 }
 
 fn at(location: Location, index: Option<usize>) -> Location {

@@ -1,10 +1,15 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
+mod arn_fields;
 mod check;
 mod checks;
 mod finding;
 mod malformed;
+mod near;
+mod nearest;
 mod policy_type;
+mod principal_form;
+mod rcp_services;
 
 pub use check::{Check, IssueCode};
 pub use finding::{Finding, FindingType, Findings};

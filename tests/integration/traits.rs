@@ -70,6 +70,7 @@ every_type! {
     Position,
     PrincipalElement,
     Quantifier,
+    Quota,
     Region,
     ResourceId,
     ResourceType,

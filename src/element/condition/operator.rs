@@ -308,16 +308,15 @@ impl ConditionOperator {
         Some(Self { quantifier, operator: Operator::from_name(name)?, if_exists })
     }
 
-    /// The operator that was probably meant: the same letters in another case.
-    pub(crate) fn guess(text: &str) -> Option<Self> {
+    /// Every operator with every combination of qualifiers that it takes.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let quantifiers = [None, Some(Quantifier::ForAllValues), Some(Quantifier::ForAnyValue)];
-        let all = Operator::ALL.iter().flat_map(|operator| {
+        let all = Operator::ALL.iter().flat_map(move |operator| {
             quantifiers.into_iter().flat_map(move |quantifier| {
                 [false, true].map(|if_exists| Self { quantifier, operator: *operator, if_exists })
             })
         });
-        let mut all = all.filter(|guess| !(guess.operator == Operator::Null && guess.if_exists));
-        all.find(|guess| guess.to_string().eq_ignore_ascii_case(text))
+        all.filter(|operator| !(operator.operator == Operator::Null && operator.if_exists))
     }
 
     /// The spelling of the operator as a text.

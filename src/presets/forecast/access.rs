@@ -35,7 +35,7 @@ pub struct ForecastPolicy(Access);
 #[derive(Clone, PartialEq, Eq)]
 enum Access {
     Bucket(BucketName),
-    Other(IdentityPolicy),
+    Other(Box<IdentityPolicy>),
 }
 
 impl ForecastPolicy {
@@ -98,10 +98,10 @@ impl ForecastPolicy {
         let read = IdentityStatement::allow(action!("s3:GetObject"));
         if !location.is_folder() {
             let object = location.bucket().object_arn(location.key())?;
-            return Ok(Self(Access::Other(IdentityPolicy::new([read.resources(object)])?)));
+            return IdentityPolicy::new([read.resources(object)]).map(Self::from_policy);
         }
         let policy = list(&location)?.with_statements([read.resources(location.objects()?)])?;
-        Ok(Self(Access::Other(policy)))
+        Ok(Self::from_policy(policy))
     }
 
     /// The least that an export needs: to list a folder and write into it.
@@ -129,7 +129,7 @@ impl ForecastPolicy {
         let location = location.try_into().map_err(Into::into)?;
         let write = IdentityStatement::allow(action!("s3:PutObject"));
         let policy = list(&location)?.with_statements([write.resources(location.objects()?)])?;
-        Ok(Self(Access::Other(policy)))
+        Ok(Self::from_policy(policy))
     }
 
     /// The same policy, for objects that are encrypted with a KMS key of one's own (SSE-KMS).
@@ -158,7 +158,11 @@ impl ForecastPolicy {
         } else {
             IdentityStatement::allow(action!("kms:Decrypt"))
         };
-        Ok(Self(Access::Other(policy.with_statements([statement.resources(key)])?)))
+        policy.with_statements([statement.resources(key)]).map(Self::from_policy)
+    }
+
+    fn from_policy(policy: IdentityPolicy) -> Self {
+        Self(Access::Other(Box::new(policy)))
     }
 
     /// The policy as compact JSON.
@@ -212,7 +216,7 @@ impl From<ForecastPolicy> for IdentityPolicy {
     fn from(policy: ForecastPolicy) -> Self {
         match policy.0 {
             Access::Bucket(bucket) => bucket_policy(&bucket),
-            Access::Other(policy) => policy,
+            Access::Other(policy) => *policy,
         }
     }
 }

@@ -1,0 +1,47 @@
+//! # What it does
+//! Reports an entry of `Action` or `NotAction` that is neither `*` nor a service prefix, a colon and
+//! a name, with wildcards in the name only.
+//!
+//! # Why it matters
+//! IAM refuses most such actions; the few that it takes stand for nothing.
+//!
+//! # Example
+//! ```json
+//! {"Effect": "Allow", "Action": "s3PutObject", "Resource": "*"}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*"}
+//! ```
+
+use super::super::check::{Check, Entry, Run, every_type};
+use super::super::finding::{Finding, FindingType, Findings};
+use crate::element::action;
+use crate::parse_error::{Fault, ParseError};
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "action-format",
+    code: Some("INVALID_ACTION"),
+    finding_type: FindingType::Error,
+    summary: "an action that is neither `*` nor `service:name`",
+    applies_to: every_type,
+    run: Run::Action(run),
+};
+
+fn run(action: &Entry<'_>, findings: &mut Findings) {
+    if let Err(fault) = action::parse(action.text.as_bytes()) {
+        findings.push(finding(action, fault));
+    }
+}
+
+#[cold]
+fn finding(action: &Entry<'_>, fault: Fault) -> Finding {
+    let before = fault.offset.and_then(|offset| action.text.get(..offset));
+    let location = match before {
+        Some(before) => action.location().substring(before.chars().count(), 1),
+        None => action.location(),
+    };
+    let message = ParseError::new("action", action.text, fault).to_string();
+    Finding::new(&CHECK, location, message).with_help("write it as `service:action`")
+}

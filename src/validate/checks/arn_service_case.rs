@@ -1,0 +1,43 @@
+//! # What it does
+//! Reports a resource whose service field has an uppercase letter.
+//!
+//! # Why it matters
+//! ARNs are compared with case, and those of AWS have the service in lower case.
+//!
+//! # Example
+//! ```json
+//! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:S3:::my-bucket/*"}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/*"}
+//! ```
+
+use super::super::arn_fields::ArnFields;
+use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::finding::{Finding, FindingType, Findings};
+use crate::parse_error::Quoted;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "arn-service-case",
+    code: Some("INVALID_ARN_SERVICE_CASE"),
+    finding_type: FindingType::Warning,
+    summary: "an ARN whose service has an uppercase letter",
+    applies_to: all_but_role_trust,
+    run: Run::Resource(run),
+};
+
+fn run(resource: &Entry<'_>, findings: &mut Findings) {
+    let Some(mut fields) = ArnFields::behind_partition(resource.text) else { return };
+    let Some(service) = fields.next() else { return };
+    if service.contains("${") || !service.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return;
+    }
+    let text = resource.text.as_str();
+    let start = text.split(':').take(2).map(|field| field.len() + 1).sum();
+    let location = resource.location().substring(start, service.chars().count());
+    let message = format!("service {} has an uppercase letter", Quoted(service));
+    let help = format!("write {}", Quoted(&service.to_ascii_lowercase()));
+    findings.push(Finding::new(&CHECK, location, message).with_help(help));
+}

@@ -1,0 +1,80 @@
+//! # What it does
+//! Reports an element that the policy language does not have, or has elsewhere.
+//!
+//! # Why it matters
+//! The names are compared with case, and AWS refuses a document with any other.
+//!
+//! # Example
+//! ```json
+//! {"Effect": "Allow", "Actions": "s3:GetObject", "Resource": "*"}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
+//! ```
+
+use super::super::check::{Check, Context, Run, every_type};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::nearest::{misspelt, same_but_case};
+use crate::document::{Location, PolicyDocument, Statement};
+use crate::parse_error::Quoted;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "element-unknown",
+    code: Some("INVALID_POLICY_ELEMENT"),
+    finding_type: FindingType::Error,
+    summary: "an element that the policy language does not have",
+    applies_to: every_type,
+    run: Run::Document(run),
+};
+
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    for name in context.document.unknown_elements().keys() {
+        findings.push(
+            Finding::new(
+                &CHECK,
+                Location::root().key(name.clone()),
+                format!("a policy has no element {}", Quoted(name)),
+            )
+            .with_help_if(top_level_help(name)),
+        );
+    }
+    for statement in context.statements() {
+        for name in statement.statement.unknown_elements().keys() {
+            findings.push(
+                Finding::new(
+                    &CHECK,
+                    statement.location().key(name.clone()),
+                    format!("a statement has no element {}", Quoted(name)),
+                )
+                .with_help_if(statement_help(name)),
+            );
+        }
+    }
+}
+
+fn top_level_help(name: &str) -> Option<String> {
+    let (here, there) = (&PolicyDocument::ELEMENTS, &Statement::ELEMENTS);
+    help(name, here, there, "belongs in a statement")
+}
+
+fn statement_help(name: &str) -> Option<String> {
+    let (here, there) = (&Statement::ELEMENTS, &PolicyDocument::ELEMENTS);
+    help(name, here, there, "belongs at the top of the policy")
+}
+
+fn help(
+    name: &str,
+    here: &[&'static str],
+    there: &[&'static str],
+    belongs: &str,
+) -> Option<String> {
+    let did_you_mean = |known: &str| format!("did you mean `{known}`");
+    let elsewhere = |known: &str| format!("`{known}` {belongs}");
+    same_but_case(name, here)
+        .map(did_you_mean)
+        .or_else(|| same_but_case(name, there).map(elsewhere))
+        .or_else(|| misspelt(name, here).map(did_you_mean))
+        .or_else(|| misspelt(name, there).map(elsewhere))
+}

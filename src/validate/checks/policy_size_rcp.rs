@@ -1,0 +1,35 @@
+//! # What it does
+//! Reports a resource control policy that is larger than its quota.
+//!
+//! # Why it matters
+//! AWS Organizations refuses a policy that is too large.
+//!
+//! # Example
+//! ```text
+//! {"Version": "2012-10-17", "Statement": ["and so on, for more characters than the quota"]}
+//! ```
+//!
+//! # Use instead
+//! ```text
+//! {"Version": "2012-10-17", "Statement": ["one part of it"]}
+//! ```
+
+use super::super::check::{Check, Context, Run};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::policy_type::PolicyType;
+use crate::document::{Location, Quota};
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "policy-size-rcp",
+    code: Some("POLICY_SIZE_EXCEEDS_RCP_QUOTA"),
+    finding_type: FindingType::Warning,
+    summary: "a resource control policy larger than its quota",
+    applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    run: Run::Document(run),
+};
+
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    if let Some(message) = Quota::RESOURCE_CONTROL.excess(context.document.size()) {
+        findings.push(Finding::new(&CHECK, Location::root(), message));
+    }
+}

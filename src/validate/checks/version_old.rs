@@ -1,0 +1,51 @@
+//! # What it does
+//! Reports version `2008-10-17` where AWS wants `2012-10-17`, or where policy variables matter.
+//!
+//! # Why it matters
+//! Managed policies and the policies of AWS Organizations must have version `2012-10-17`. Under
+//! the old version, `${aws:username}` and all other variables are literal text.
+//!
+//! # Example
+//! ```json
+//! {"Version": "2008-10-17",
+//!  "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Version": "2012-10-17",
+//!  "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
+//! ```
+
+use super::super::check::{Check, Context, Run};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::policy_type::PolicyType;
+use crate::document::Location;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "version-old",
+    code: None,
+    finding_type: FindingType::Warning,
+    summary: "version 2008-10-17, without policy variables",
+    applies_to: |policy_type| {
+        !matches!(policy_type, PolicyType::VpcEndpoint | PolicyType::Resource(_))
+    },
+    run: Run::Document(run),
+};
+
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    if context.document.version() != Some("2008-10-17") {
+        return;
+    }
+    let (finding_type, message) = match context.policy_type {
+        PolicyType::Identity | PolicyType::Session | PolicyType::RoleTrust => {
+            (FindingType::Warning, "under version `2008-10-17` policy variables are literal text")
+        }
+        _ => (FindingType::Error, "version `2008-10-17` where only `2012-10-17` is accepted"),
+    };
+    findings.push(
+        Finding::new(&CHECK, Location::root().value("Version"), message)
+            .with_help("write `2012-10-17`")
+            .weighed(finding_type),
+    );
+}

@@ -1,0 +1,175 @@
+//! The registry of checks and its fixtures, held to the conventions they follow.
+
+use crate::checks::{ROOT, fixtures};
+use iam_policy::Check;
+use std::collections::HashSet;
+
+const CHECKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/validate/checks");
+
+/// The codes of AWS Access Analyzer, as of December 2025.
+const ISSUE_CODES: &str = include_str!("registry/issue_codes.txt");
+
+/// The rule names that the files in the checks folder stand for, with the files' texts.
+fn files() -> Vec<(String, String)> {
+    let mut files: Vec<_> = std::fs::read_dir(CHECKS)
+        .unwrap()
+        .map(|file| {
+            let path = file.unwrap().path();
+            let rule = path.file_stem().unwrap().to_str().unwrap().replace('_', "-");
+            (rule, std::fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+fn rules() -> Vec<&'static str> {
+    iam_policy::checks().iter().map(|check| Check::rule(check)).collect()
+}
+
+#[test]
+fn every_file_of_a_check_is_registered_and_nothing_else_is() {
+    let files: Vec<_> = files().into_iter().map(|(rule, _)| rule).collect();
+    let mut rules = rules();
+    rules.sort_unstable();
+    assert_eq!(rules, files);
+}
+
+#[test]
+fn checks_are_sorted_by_rule_and_no_rule_occurs_twice() {
+    let rules = rules();
+    for (earlier, later) in rules.iter().zip(rules.iter().skip(1)) {
+        assert!(earlier < later, "{earlier} stands before {later}");
+    }
+}
+
+#[test]
+fn every_check_is_documented_under_the_four_headings() {
+    for (rule, text) in files() {
+        let headings: Vec<_> = text.lines().filter(|line| line.starts_with("//! # ")).collect();
+        assert_eq!(
+            headings,
+            ["//! # What it does", "//! # Why it matters", "//! # Example", "//! # Use instead"],
+            "{rule}"
+        );
+    }
+}
+
+#[test]
+fn every_check_names_itself_after_its_file() {
+    for (rule, text) in files() {
+        assert!(text.contains(&format!("rule: \"{rule}\",")), "{rule}");
+    }
+}
+
+#[test]
+fn every_check_has_a_good_and_a_bad_fixture() {
+    let fixtures = fixtures();
+    for rule in rules() {
+        for is_good in [true, false] {
+            let found = fixtures.iter().any(|f| f.rule == rule && f.is_good == is_good);
+            assert!(found, "{rule} has no {} fixture", if is_good { "good" } else { "bad" });
+        }
+    }
+}
+
+#[test]
+fn every_folder_of_fixtures_belongs_to_a_check() {
+    for folder in std::fs::read_dir(ROOT).unwrap() {
+        let folder = folder.unwrap().file_name().into_string().unwrap();
+        assert!(rules().contains(&&*folder), "{folder} belongs to no check");
+    }
+}
+
+#[test]
+fn every_fixture_is_of_a_policy_type_that_its_check_applies_to() {
+    for fixture in fixtures() {
+        let check = iam_policy::checks().iter().find(|check| check.rule() == fixture.rule);
+        assert!(
+            fixture.is_good || check.unwrap().applies_to(fixture.policy_type),
+            "{}",
+            fixture.path.display()
+        );
+    }
+}
+
+#[test]
+fn issue_codes_are_codes_of_access_analyzer() {
+    let known: HashSet<_> = ISSUE_CODES.lines().collect();
+    assert_eq!(known.len(), 151);
+    for check in iam_policy::checks() {
+        if let Some(code) = check.issue_code() {
+            assert!(known.contains(code.as_str()), "{}: {code}", check.rule());
+        }
+    }
+}
+
+#[test]
+fn summaries_are_short_phrases_on_one_line() {
+    for check in iam_policy::checks() {
+        assert_phrase(check.summary(), check.rule());
+        assert!(check.summary().len() <= 100, "{}", check.rule());
+    }
+}
+
+#[test]
+fn messages_are_one_line_without_a_capital_or_a_final_stop() {
+    for fixture in fixtures() {
+        for finding in fixture.findings() {
+            let place = fixture.path.display().to_string();
+            assert_phrase(finding.message(), &place);
+            if let Some(help) = finding.help() {
+                assert_phrase(help, &place);
+            }
+        }
+    }
+}
+
+/// Names that may begin a message although they have capitals.
+const ELEMENTS: &[&str] = &[
+    "Version",
+    "Id",
+    "Statement",
+    "Sid",
+    "Effect",
+    "Principal",
+    "NotPrincipal",
+    "Action",
+    "NotAction",
+    "Resource",
+    "NotResource",
+    "Condition",
+    "AWS",
+    "Service",
+    "Federated",
+    "CanonicalUser",
+    "Allow",
+    "Deny",
+    "IAM",
+    "S3",
+    "KMS",
+    "SQS",
+    "SNS",
+    "SCP",
+    "RCP",
+    "STS",
+    "ARN",
+    "OIDC",
+    "SAML",
+    "ECR",
+    "VPC",
+    "GitHub",
+    "Null",
+    "Bool",
+    "Lambda",
+    "Region",
+];
+
+fn assert_phrase(text: &str, place: &str) {
+    assert!(!text.trim().is_empty() && text.trim() == text, "{place}: {text:?}");
+    assert!(!text.contains(['\n', '\r']), "{place}: {text}");
+    assert!(!text.ends_with('.'), "{place}: {text}");
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_lower = !word.starts_with(char::is_uppercase);
+    assert!(is_lower || ELEMENTS.contains(&word), "{place}: {text}");
+}
