@@ -18,8 +18,8 @@ impl Corpus {
     pub(crate) fn load() -> Result<Self, Box<dyn Error>> {
         let bucket = ForecastPolicy::for_bucket("bucket-name")?;
         let role = ForecastRole::for_bucket("bucket-name")?;
-        let guarded = ForecastRole::for_bucket("bucket-name")?
-            .guarded("111122223333", "us-east-1")?;
+        let guarded =
+            ForecastRole::for_bucket("bucket-name")?.guarded("111122223333", "us-east-1")?;
         let mut policies = vec![bucket.to_json(), format!("{bucket:#}")];
         policies.extend(role.inline_policies().map(|(_, policy)| policy.to_json()));
         let trust = [trust_policy().to_json(), format!("{:#}", guarded.trust_policy())];
@@ -34,7 +34,8 @@ impl Corpus {
                     _ => return Err("a line of the corpus has no `document`".into()),
                 }
             }
-            name = format!("{} managed policies and the Forecast documents", policies.len() - before);
+            name =
+                format!("{} managed policies and the Forecast documents", policies.len() - before);
         }
         let documents = policies.iter().cloned().chain(trust).collect();
         Ok(Self { name, documents, policies })

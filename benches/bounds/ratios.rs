@@ -22,7 +22,8 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     println!("        of which IdentityPolicy refuses {}\n", refused.count());
 
     let parse = |text: &String| drop(black_box(PolicyDocument::from_json(black_box(text))));
-    let parse_value = |text: &String| drop(black_box(serde_json::from_str::<Value>(black_box(text))));
+    let parse_value =
+        |text: &String| drop(black_box(serde_json::from_str::<Value>(black_box(text))));
     let validate = |text: &String| drop(black_box(IdentityPolicy::from_json(black_box(text))));
     let parse_drop = |text: &String| {
         drop(black_box(serde_json::from_str::<PolicyDocument>(black_box(text))));

@@ -24,7 +24,7 @@ pub(crate) struct Count {
 impl Sink for Count {
     fn push(&mut self, text: &str) {
         self.bytes += text.len();
-        self.characters += text.chars().count();
+        self.characters += if text.is_ascii() { text.len() } else { text.chars().count() };
     }
 }
 
