@@ -25,16 +25,14 @@ fn main() -> Result<(), Error> {
     for (name, policy) in role.inline_policies() {
         println!("# Inline policy {name}\n\n{policy:#}\n");
     }
-    let body = serde_json::to_string_pretty(&role.create_role_request()).map_err(unexpected)?;
-    println!("# Request body of CreateRole\n\n{body}\n");
+    println!("# Request body of CreateRole\n\n{}\n", pretty(&role.create_role_request())?);
     for request in role.put_role_policy_requests() {
-        let body = serde_json::to_string_pretty(&request).map_err(unexpected)?;
-        println!("# Request body of PutRolePolicy\n\n{body}\n");
+        println!("# Request body of PutRolePolicy\n\n{}\n", pretty(&request)?);
     }
     print!("# The same as commands\n\n{}", role.commands());
     Ok(())
 }
 
-fn unexpected(error: serde_json::Error) -> Error {
-    Error::message(error.to_string())
+fn pretty(request: &impl serde::Serialize) -> Result<String, Error> {
+    serde_json::to_string_pretty(request).map_err(|error| Error::message(error.to_string()))
 }

@@ -39,9 +39,10 @@ pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Qua
 pub use error::Error;
 pub use json::{Json, Number};
 pub use name::{
-    AccessPointName, AccountAlias, AccountId, BucketName, CanonicalUserId, DirectoryBucketName,
-    ExternalId, FederatedUserName, ForecastResourceName, GroupName, InstanceProfileName,
-    KmsAliasName, KmsKeyId, MaxSessionDuration, MultiRegionAccessPointAlias,
+    AccessPointName, AccountAlias, AccountId, BucketName, CanonicalUserId, ClaimPattern,
+    ClaimValue, CognitoIdentityPoolId, DirectoryBucketName, ExternalId, FederatedUserName,
+    ForecastResourceName, GitHubRepository, GroupName, InstanceProfileName, KmsAliasName, KmsKeyId,
+    KubernetesNamespace, KubernetesServiceAccount, MaxSessionDuration, MultiRegionAccessPointAlias,
     MultiRegionAccessPointName, ObjectLambdaAccessPointName, OidcProvider, OrganizationId,
     OrganizationPath, Partition, Path, PolicyName, PolicyPath, PolicyVersionId, Region,
     RoleDescription, RoleName, RoleSessionName, SamlProviderName, ServerCertificateName,

@@ -21,6 +21,7 @@ pub(crate) use self::serde::to_text;
 
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::path_at;
+pub(crate) use statement::Unread;
 
 use std::fmt;
 use std::str::FromStr;
@@ -69,6 +70,7 @@ pub struct PolicyDocument {
     pub(crate) id: Option<Text>,
     pub(crate) statement: Option<OneOrMany<Statement>>,
     pub(crate) unknown: Members<Json>,
+    pub(crate) unread: Unread,
 }
 
 /// How long a document is, with all white space between its tokens left out.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement,
+    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
 use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault};
 use crate::one_or_many::OneOrMany;
@@ -66,30 +66,37 @@ const VALUES: &str = "a string, a number, a boolean or a list of these";
 impl<'a> Reader<'a> {
     fn document(&mut self, document: &mut PolicyDocument) -> Read<()> {
         let mut seen = Seen::default();
-        self.object(0, OBJECT, |reader, key, name| {
+        let is_object = self.object(0, OBJECT, |reader, key, name| {
             if !seen.insert(name) {
                 return reader.duplicate(key, 1);
             }
+            let faults = reader.faults.len();
             match &**name {
                 "Version" => document.version = reader.text(STRING, 1)?,
                 "Id" => document.id = reader.text(STRING, 1)?,
-                "Statement" => document.statement = Some(reader.statements()?),
+                "Statement" => document.statement = reader.statements()?,
                 _ => {
                     let value = reader.json(1)?;
                     document.unknown.push(reader.share(key), value);
                 }
             }
+            if reader.faults.len() > faults {
+                document.unread.mark(name);
+            }
             Ok(())
         })?;
+        if !is_object {
+            document.unread = Unread::ALL;
+        }
         self.scanner.end()
     }
 
-    fn statements(&mut self) -> Read<OneOrMany<Statement>> {
+    fn statements(&mut self) -> Read<Option<OneOrMany<Statement>>> {
         match self.scanner.peek() {
             Some(b'{') => {
                 let mut statement = Statement::default();
                 self.statement(1, &mut statement)?;
-                Ok(OneOrMany::one(statement))
+                Ok(Some(OneOrMany::one(statement)))
             }
             Some(b'[') => {
                 // Most policies have one statement, and a statement is large.
@@ -98,11 +105,11 @@ impl<'a> Reader<'a> {
                     statements.push(Statement::default());
                     statements.last_mut().map_or(Ok(()), |last| reader.statement(2, last))
                 })?;
-                Ok(OneOrMany::many(statements))
+                Ok(Some(OneOrMany::many(statements)))
             }
             _ => {
                 self.wrong_type(STATEMENTS, 1)?;
-                Ok(OneOrMany::one(Statement::default()))
+                Ok(None)
             }
         }
     }
@@ -137,9 +144,7 @@ impl<'a> Reader<'a> {
             Ok(())
         })?;
         if !is_object {
-            for element in Statement::ELEMENTS {
-                statement.unread.mark(element);
-            }
+            statement.unread = Unread::ALL;
         }
         Ok(())
     }

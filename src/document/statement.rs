@@ -1,4 +1,4 @@
-use super::{ConditionBlock, Members, PrincipalElement};
+use super::{ConditionBlock, Members, PolicyDocument, PrincipalElement};
 use crate::json::{Json, Sink, WriteJson, Writer};
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
@@ -41,17 +41,22 @@ pub struct Statement {
 pub(crate) struct Unread(u16);
 
 impl Unread {
+    /// Of something that is no object at all.
+    pub(crate) const ALL: Self = Self(u16::MAX);
+
     pub(crate) fn mark(&mut self, element: &str) {
-        if let Some(index) = Statement::ELEMENTS.iter().position(|known| *known == element) {
+        if let Some(index) = Self::index(element) {
             self.0 |= 1 << index;
         }
     }
 
     pub(crate) fn contains(self, element: &str) -> bool {
-        Statement::ELEMENTS
-            .iter()
-            .position(|known| *known == element)
-            .is_some_and(|index| (self.0 >> index) & 1 == 1)
+        self.0 != 0 && Self::index(element).is_some_and(|index| (self.0 >> index) & 1 == 1)
+    }
+
+    fn index(element: &str) -> Option<usize> {
+        let mut elements = Statement::ELEMENTS.iter().chain(&PolicyDocument::ELEMENTS);
+        elements.position(|known| *known == element)
     }
 }
 

@@ -5,6 +5,22 @@ use super::{Json, Number, plain_run};
 /// Where JSON text goes.
 pub(crate) trait Sink {
     fn push(&mut self, text: &str);
+
+    /// Takes a string with its quotes and escapes.
+    #[inline]
+    fn string(&mut self, text: &str) {
+        self.push("\"");
+        let mut rest = text;
+        loop {
+            let run = plain_run(rest.as_bytes());
+            let Some((plain, behind)) = rest.split_at_checked(run) else { break };
+            self.push(plain);
+            let Some(byte) = behind.as_bytes().first() else { break };
+            escape(*byte, self);
+            rest = behind.get(1..).unwrap_or_default();
+        }
+        self.push("\"");
+    }
 }
 
 impl Sink for String {
@@ -22,10 +38,49 @@ pub(crate) struct Count {
 }
 
 impl Sink for Count {
+    #[inline]
     fn push(&mut self, text: &str) {
         self.bytes += text.len();
-        self.characters += if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.characters += text.len();
+        if !text.is_ascii() {
+            self.characters -= text.len() - text.chars().count();
+        }
     }
+
+    /// Nearly all strings are written as they are, which one pass without branches finds out.
+    #[inline]
+    fn string(&mut self, text: &str) {
+        let is_special = |byte: &u8| matches!(*byte, 0..=0x1f | b'"' | b'\\' | 0x80..);
+        if text.as_bytes().iter().fold(false, |any, byte| any | is_special(byte)) {
+            return self.special_string(text);
+        }
+        self.bytes += text.len() + 2;
+        self.characters += text.len() + 2;
+    }
+}
+
+impl Count {
+    #[cold]
+    fn special_string(&mut self, text: &str) {
+        let mut written = String::with_capacity(text.len() + 8);
+        Sink::string(&mut written, text);
+        self.push(&written);
+    }
+}
+
+#[cold]
+fn escape<S: Sink + ?Sized>(byte: u8, sink: &mut S) {
+    let short = match byte {
+        b'"' => "\\\"",
+        b'\\' => "\\\\",
+        0x08 => "\\b",
+        0x0c => "\\f",
+        b'\n' => "\\n",
+        b'\r' => "\\r",
+        b'\t' => "\\t",
+        _ => return sink.push(&format!("\\u{byte:04x}")),
+    };
+    sink.push(short);
 }
 
 /// Compact, without any white space, or two spaces a level.
@@ -62,32 +117,7 @@ pub(crate) trait WriteJson {
 impl<S: Sink> Writer<'_, S> {
     #[inline]
     pub(crate) fn string(&mut self, text: &str) {
-        self.sink.push("\"");
-        let mut rest = text;
-        loop {
-            let run = plain_run(rest.as_bytes());
-            let Some((plain, behind)) = rest.split_at_checked(run) else { break };
-            self.sink.push(plain);
-            let Some(byte) = behind.as_bytes().first() else { break };
-            self.escape(*byte);
-            rest = behind.get(1..).unwrap_or_default();
-        }
-        self.sink.push("\"");
-    }
-
-    #[cold]
-    fn escape(&mut self, byte: u8) {
-        let short = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            0x08 => "\\b",
-            0x0c => "\\f",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
-            _ => return self.sink.push(&format!("\\u{byte:04x}")),
-        };
-        self.sink.push(short);
+        self.sink.string(text);
     }
 
     fn line(&mut self) {

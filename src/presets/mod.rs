@@ -3,6 +3,7 @@
 //! A preset uses nothing but the crate's public items, so that whatever it does, a program can do.
 
 pub mod forecast;
+pub mod trust;
 
 use crate::Error;
 

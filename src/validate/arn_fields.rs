@@ -53,13 +53,9 @@ fn split(text: &str) -> Option<(&str, &str)> {
         match bytes.get(at..)? {
             [b':', ..] => return Some((text.get(..at)?, text.get(at + 1..)?)),
             [b'$', b'{', inner @ ..] if may_close => {
-                match inner.iter().position(|byte| *byte == b'}') {
-                    Some(length) => at += length + 3,
-                    None => {
-                        may_close = false;
-                        at += 1;
-                    }
-                }
+                let length = inner.iter().position(|byte| *byte == b'}');
+                may_close = length.is_some();
+                at += length.map_or(1, |length| length + 3);
             }
             _ => at += 1,
         }

@@ -3,11 +3,10 @@ use std::ops::Deref;
 
 use super::arn_fields::ArnFields;
 use super::finding::{FindingType, Findings};
-use super::nearest::nearest;
+use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
-    ConditionEntries, ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota,
-    Statement,
+    ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
@@ -142,7 +141,9 @@ impl<'a> Context<'a> {
 
     pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
         let statements = self.document.statements().iter().enumerate();
-        statements.map(|(index, statement)| StatementContext { context: self, statement, index })
+        // Of a statement that is no object there is nothing else to say.
+        let objects = statements.filter(|(_, statement)| statement.unread != Unread::ALL);
+        objects.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
     /// Whether the element of the document was not written at all, not even misspelt.
@@ -154,7 +155,8 @@ impl<'a> Context<'a> {
             "Statement" => document.statement.is_some(),
             _ => false,
         };
-        !present && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+        let written = present || document.unread.contains(element);
+        !written && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
     }
 
     /// How many principals the document names, everyone being one.
@@ -279,7 +281,7 @@ impl<'a> StatementContext<'a> {
 
     pub(super) fn principals(self) -> impl Iterator<Item = PrincipalContext<'a>> {
         self.principal_elements().flat_map(move |(element, principal)| {
-            principal.as_kinds().into_iter().flat_map(|kinds| kinds.iter()).flat_map(
+            principal.as_kinds().into_iter().flat_map(Members::iter).flat_map(
                 move |(kind, names)| {
                     let is_list = names.is_list();
                     names.iter().enumerate().map(move |(index, name)| PrincipalContext {
@@ -295,12 +297,11 @@ impl<'a> StatementContext<'a> {
     }
 
     pub(super) fn conditions(self) -> impl Iterator<Item = ConditionContext<'a>> {
-        self.statement.condition.iter().flat_map(|block| block.iter()).flat_map(
+        self.statement.condition.iter().flat_map(Members::iter).flat_map(
             move |(operator, entries)| {
                 entries.iter().map(move |(key, values)| ConditionContext {
                     statement: self,
                     operator,
-                    entries,
                     key,
                     values,
                 })
@@ -370,8 +371,6 @@ impl PrincipalContext<'_> {
 pub(super) struct ConditionContext<'a> {
     pub(super) statement: StatementContext<'a>,
     pub(super) operator: &'a Text,
-    /// All keys under the operator.
-    pub(super) entries: &'a ConditionEntries,
     pub(super) key: &'a Text,
     pub(super) values: &'a OneOrMany<ConditionValue>,
 }
@@ -396,7 +395,7 @@ impl ConditionContext<'_> {
 /// Whether a member of another name is likely to mean the element; that it is unknown is reported
 /// already.
 fn misspells(unknown: &Members<Json>, element: &str, known: &[&'static str]) -> bool {
-    unknown.keys().any(|name| nearest(name, known) == Some(element))
+    unknown.keys().any(|name| nearest(name, known.iter().copied()) == Some(element))
 }
 
 fn at(location: Location, index: Option<usize>) -> Location {

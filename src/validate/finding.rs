@@ -48,6 +48,7 @@ impl fmt::Display for FindingType {
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "AWS's own word is finding type")]
 pub struct Finding {
     check: &'static Check,
     finding_type: FindingType,

@@ -6,7 +6,6 @@ mod checks;
 mod finding;
 mod malformed;
 mod near;
-mod nearest;
 mod plan;
 mod policy_type;
 mod principal_form;

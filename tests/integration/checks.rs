@@ -6,7 +6,7 @@
 //!
 //! `UPDATE_FINDINGS=1` writes the `.findings` files anew; read the difference before committing.
 
-use iam_policy::{Finding, FindingType, PolicyDocument, PolicyType};
+use iam_policy::{Finding, FindingType, PolicyDocument, PolicyType, ResourceControlPolicy};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +33,7 @@ impl Fixture {
         let policy_type = policy_type.parse().unwrap();
         let rule = path.parent().unwrap().file_name().unwrap().to_str().unwrap().to_owned();
         let text = std::fs::read_to_string(&path).unwrap();
-        Self { rule, is_good, policy_type, text, path }
+        Self { path, rule, is_good, policy_type, text }
     }
 
     /// What is found in it, by the reader or by the checks.
@@ -121,7 +121,7 @@ fn every_findings_file_belongs_to_a_bad_fixture() {
         for file in std::fs::read_dir(rule.unwrap().path()).unwrap() {
             let path = file.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap();
-            let belongs = name.ends_with(".json")
+            let belongs = path.extension().is_some_and(|extension| extension == "json")
                 || name.starts_with("bad-")
                     && name.ends_with(".findings")
                     && path.with_extension("json").exists();
@@ -149,4 +149,29 @@ fn a_text_of_the_greatest_length_is_read_and_a_longer_one_is_refused() {
     assert!(PolicyDocument::from_json(&longest).is_ok());
     let error = PolicyDocument::from_json(&format!("{longest} ")).unwrap_err();
     assert_eq!(error.to_string(), "policy: longer than 4194304 bytes at line 1 column 1");
+}
+
+#[test]
+fn an_element_of_the_wrong_type_is_not_also_called_missing() {
+    for (text, expected) in [
+        (
+            r#"{"Version":7,"Statement":7}"#,
+            "Version: expected a string, found a number at line 1 column 12; Statement: expected an \
+             object or a list of objects, found a number at line 1 column 26",
+        ),
+        ("7", "policy: expected an object, found a number at line 1 column 1"),
+        (
+            r#"{"Version":"2012-10-17","Statement":[7]}"#,
+            "Statement[0]: expected an object, found a number at line 1 column 38",
+        ),
+        (
+            r#"{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":[7],"Resource":7}}"#,
+            "Statement.Action[0]: expected a string, found a number at line 1 column 80; \
+             Statement.Resource: expected a string or a list of strings, found a number \
+             at line 1 column 94",
+        ),
+    ] {
+        let error = ResourceControlPolicy::from_json(text).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
 }

@@ -15,6 +15,7 @@ mod organizations;
 mod s3;
 mod sts;
 mod tags;
+mod web_identity;
 
 use iam_policy::ParseError;
 use serde::Serialize;

@@ -64,7 +64,8 @@ class Cli:
         words = [CLI_SERVICES.get(service, service), operation.replace("_", "-")]
         for name, value in parameters.items():
             flag = "--" + re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
-            words += [flag, value if isinstance(value, str) else json.dumps(value)]
+            # Joined, because a value may begin with a hyphen.
+            words.append(f"{flag}={value if isinstance(value, str) else json.dumps(value)}")
         # The CLI's SQS commands do not take the address from the environment.
         words += ["--endpoint-url", self.environment["AWS_ENDPOINT_URL"]]
         return json.loads(self.run(words) or "{}")

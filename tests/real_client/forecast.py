@@ -61,11 +61,11 @@ def check_bodies(aws, folder, expected, answer_reader):
         yield policy.name, None
     role = read(body.read_text())["RoleName"]
     wanted = aws.run(
-        ["iam", "get-role", "--role-name", role, "--query", "Role.Arn", "--output", "text"]
+        ["iam", "get-role", f"--role-name={role}", "--query", "Role.Arn", "--output", "text"]
     ).strip()
     for source, text in (
         ("create-role", answer),
-        ("get-role", aws.run(["iam", "get-role", "--role-name", role])),
+        ("get-role", aws.run(["iam", "get-role", f"--role-name={role}"])),
     ):
         yield f"answer of {source}", check_answer(answer_reader, text, wanted)
     yield from check_role(aws, role, expected)

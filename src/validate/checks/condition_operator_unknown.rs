@@ -37,7 +37,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         if ConditionOperator::read(operator).is_some() || entries.is_empty() {
             continue;
         }
-        let guess = nearest(operator, ConditionOperator::all().map(|known| known.to_text()));
+        let guess = nearest(operator, ConditionOperator::all().map(ConditionOperator::to_text));
         findings.push(
             Finding::new(
                 &CHECK,

@@ -16,7 +16,7 @@
 
 use super::super::check::{Check, Context, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::nearest::{misspelt, same_but_case};
+use super::super::near::nearest;
 use crate::document::{Location, PolicyDocument, Statement};
 use crate::parse_error::Quoted;
 
@@ -70,11 +70,12 @@ fn help(
     there: &[&'static str],
     belongs: &str,
 ) -> Option<String> {
-    let did_you_mean = |known: &str| format!("did you mean `{known}`");
+    let did_you_mean = |known: &str| format!("did you mean `{known}`?");
     let elsewhere = |known: &str| format!("`{known}` {belongs}");
-    same_but_case(name, here)
-        .map(did_you_mean)
-        .or_else(|| same_but_case(name, there).map(elsewhere))
-        .or_else(|| misspelt(name, here).map(did_you_mean))
-        .or_else(|| misspelt(name, there).map(elsewhere))
+    let same = |known: &&&str| known.eq_ignore_ascii_case(name);
+    let near = |known: &[&'static str]| nearest(name, known.iter().copied());
+    (here.iter().find(same).map(|known| did_you_mean(known)))
+        .or_else(|| there.iter().find(same).map(|known| elsewhere(known)))
+        .or_else(|| near(here).map(did_you_mean))
+        .or_else(|| near(there).map(elsewhere))
 }

@@ -18,7 +18,7 @@
 
 use super::super::check::{Check, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::nearest::nearest;
+use super::super::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::document::Members;
 use crate::parse_error::Quoted;
@@ -40,8 +40,8 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
             if KINDS.contains(&&**kind) {
                 continue;
             }
-            let help = match nearest(kind, KINDS) {
-                Some(known) => format!("did you mean `{known}`"),
+            let help = match nearest(kind, KINDS.iter().copied()) {
+                Some(known) => format!("did you mean `{known}`?"),
                 None => "write `AWS`, `Service`, `Federated` or `CanonicalUser`".to_owned(),
             };
             findings.push(

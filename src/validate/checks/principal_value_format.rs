@@ -82,7 +82,7 @@ fn service_fault(name: &str) -> (String, Option<String>) {
     }
     let help = service_principal::parse(written.as_bytes())
         .is_ok()
-        .then(|| format!("did you mean `{written}`"));
+        .then(|| format!("did you mean `{written}`?"));
     (fault("service principal", name, service_principal::parse), help)
 }
 

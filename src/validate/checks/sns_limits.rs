@@ -22,6 +22,7 @@ use super::super::check::{Check, Context, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::Location;
+use crate::one_or_many::OneOrMany;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sns-limits",
@@ -57,7 +58,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         ));
     }
     for statement in context.statements() {
-        let resources = statement.statement.resource().map_or(0, |list| list.len());
+        let resources = statement.statement.resource().map_or(0, OneOrMany::len);
         if resources > 1 {
             findings.push(
                 Finding::new(

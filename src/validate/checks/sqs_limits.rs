@@ -24,6 +24,7 @@ use super::super::check::{Check, Context, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::Location;
+use crate::one_or_many::OneOrMany;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sqs-limits",
@@ -52,7 +53,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
             ("Action", &statement.statement.action),
             ("NotAction", &statement.statement.not_action),
         ] {
-            let actions = list.as_ref().map_or(0, |list| list.len());
+            let actions = list.as_ref().map_or(0, OneOrMany::len);
             let place = || statement.element(element);
             over(actions, ACTIONS, "actions in a statement of a queue policy", place, findings);
         }

@@ -19,7 +19,7 @@
 
 use super::super::check::{Check, Entry, Run};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::nearest::nearest;
+use super::super::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::Action;
 use crate::parse_error::Quoted;
@@ -60,6 +60,9 @@ fn run(entry: &Entry<'_>, findings: &mut Findings) {
             entry.location(),
             format!("a role trust policy does not take action {}", Quoted(entry.text)),
         )
-        .with_help_if(nearest(entry.text, ACTIONS).map(|known| format!("did you mean `{known}`"))),
+        .with_help_if(
+            nearest(entry.text, ACTIONS.iter().copied())
+                .map(|known| format!("did you mean `{known}`?")),
+        ),
     );
 }

@@ -2,8 +2,8 @@
 //! Reports a policy without `Version`.
 //!
 //! # Why it matters
-//! AWS then takes the version to be `2008-10-17`, under which policy variables are literal text.
-//! Managed policies and resource control policies must have version `2012-10-17`.
+//! By AWS's older guides the version is then `2008-10-17`, under which policy variables are literal
+//! text. Managed policies and resource control policies must have version `2012-10-17`.
 //!
 //! # Example
 //! ```json
