@@ -1,12 +1,10 @@
-//! Counts instructions by running this program again under valgrind, and allocations.
+//! Counts instructions by running this program again under valgrind.
 
 use std::error::Error;
 use std::process::Command;
 
-use stats_alloc::Region;
-
 use super::cases::{CASES, Case, Operation};
-use super::{ALLOCATOR, table};
+use super::table;
 
 /// Tells the program that it is the one under valgrind.
 pub(crate) const FLAG: &str = "--under-valgrind";
@@ -19,8 +17,6 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     for case in CASES.iter().filter(|case| case.name.contains(filter)) {
         let count = if valgrind { Some(instructions(case)?) } else { None };
         table::row(case.name, case.bound, count, "instr");
-        let what = format!("  its allocations");
-        table::row(&what, case.allocations, Some(allocations(case)?), "");
     }
     Ok(())
 }
@@ -28,16 +24,8 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
 /// What the valgrind run does: all is ready when the counted call begins.
 pub(crate) fn run_one(name: &str) -> Result<(), Box<dyn Error>> {
     let case = CASES.iter().find(|case| case.name == name).ok_or("no such case")?;
-    let mut operation = warm(case)?;
+    let mut operation = case.warm()?;
     counted(&mut operation)
-}
-
-fn warm(case: &Case) -> Result<Operation, Box<dyn Error>> {
-    let mut operation = (case.prepare)();
-    for _ in 0..3 {
-        operation()?;
-    }
-    Ok(operation)
 }
 
 /// Valgrind counts from the entry into this function to its end.
@@ -59,12 +47,4 @@ fn instructions(case: &Case) -> Result<f64, Box<dyn Error>> {
     let count = report.lines().find_map(|line| line.split_once("Collected : "));
     let (_, count) = count.ok_or_else(|| format!("valgrind counted nothing: {report}"))?;
     Ok(count.trim().parse()?)
-}
-
-fn allocations(case: &Case) -> Result<f64, Box<dyn Error>> {
-    let mut operation = warm(case)?;
-    let region = Region::new(ALLOCATOR);
-    operation()?;
-    let stats = region.change();
-    Ok(f64::from(u32::try_from(stats.allocations + stats.reallocations)?))
 }

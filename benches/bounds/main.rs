@@ -1,4 +1,4 @@
-//! Measures what the library promises about its speed and prints a table: `cargo bench`.
+//! Measures what the library promises about its speed and prints a table.
 //!
 //! Instructions are counted by valgrind, so they are exact; times are compared with those of
 //! `serde_json` in the same run, round by round. See `benches/README.md`.
@@ -9,13 +9,7 @@ mod instructions;
 mod ratios;
 mod table;
 
-use std::alloc::System;
 use std::error::Error;
-
-use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
-
-#[global_allocator]
-static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Cargo adds words such as `--bench`; any other one picks the rows whose name holds it.
     let filter = arguments.into_iter().find(|word| !word.starts_with("--")).unwrap_or_default();
 
-    table::head();
+    table::head("instructions");
     instructions::measure(&filter)?;
     ratios::measure(&filter)?;
     Ok(())

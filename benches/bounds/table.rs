@@ -1,7 +1,7 @@
 //! The table of results.
 
-pub(crate) fn head() {
-    println!("{:58} {:>12} {:>12}  verdict", "what", "bound", "measured");
+pub(crate) fn head(what: &str) {
+    println!("{what:58} {:>12} {:>12}  verdict", "bound", "measured");
     println!("{:-<96}", "");
 }
 

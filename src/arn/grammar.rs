@@ -56,15 +56,7 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    let service = partition + 1;
-    let (service, rest) = match field(rest, service) {
-        Ok((end, _)) if end == service => {
-            return Err(Fault::at(end, "no service before").help(FORM));
-        }
-        Ok(split) => split,
-        Err(fault) => return Err(fault),
-    };
-    let (region, rest) = match field(rest, service + 1) {
+    let (service, region, rest) = match service_and_region(rest, partition + 1) {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
@@ -96,6 +88,66 @@ const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
         }
         Err(fault) => Err(fault),
     }
+}
+
+/// The ends of the service and the Region, and what follows the colon of the latter.
+#[inline]
+const fn service_and_region(bytes: &[u8], offset: usize) -> Result<(usize, usize, &[u8]), Fault> {
+    if let Some(split) = split_twice(bytes, offset) {
+        return Ok(split);
+    }
+    let (service, rest) = match field(bytes, offset) {
+        Ok((end, _)) if end == offset => {
+            return Err(Fault::at(end, "no service before").help(FORM));
+        }
+        Ok(split) => split,
+        Err(fault) => return Err(fault),
+    };
+    match field(rest, service + 1) {
+        Ok((region, rest)) => Ok((service, region, rest)),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The same eight bytes at a time; `None` asks for a closer look.
+#[inline]
+const fn split_twice(bytes: &[u8], offset: usize) -> Option<(usize, usize, &[u8])> {
+    let (mut rest, mut start, mut service) = (bytes, offset, offset);
+    while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*chunk);
+        let mut stops = no_field_characters(word);
+        while stops != 0 {
+            let at = stops.trailing_zeros() & !7;
+            let end = start + (at / 8) as usize;
+            if (word >> at) & 0xff != b':' as u64 || end == offset {
+                return None;
+            }
+            if service > offset {
+                return Some((service, end, bytes.split_at(end + 1 - offset).1));
+            }
+            service = end;
+            stops &= stops - 1;
+        }
+        start += 8;
+        rest = tail;
+    }
+    None
+}
+
+/// The high bit of each of eight bytes that is not in [`Class::LOWER_DIGIT_HYPHEN`].
+#[inline]
+const fn no_field_characters(chunk: u64) -> u64 {
+    const HIGH: u64 = ONES << 7;
+    /// Sets the high bit of each byte that is `least` or more; the bytes are below 0x80.
+    const fn at_least(chunk: u64, least: u8) -> u64 {
+        chunk + ONES * (0x80 - least as u64)
+    }
+    let low = chunk & !HIGH;
+    // Each pair of terms differs exactly between its two limits.
+    let members = at_least(low, b'-') ^ at_least(low, b'-' + 1);
+    let members = members ^ at_least(low, b'0') ^ at_least(low, b'9' + 1);
+    let members = members ^ at_least(low, b'a') ^ at_least(low, b'z' + 1);
+    (chunk | !members) & HIGH
 }
 
 /// The end of the field that begins at `offset`, and what follows its colon.
@@ -188,12 +240,11 @@ const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
 /// All of them are below `+`, or one of `?` and delete, which differ in one bit.
 const fn is_plain(chunk: u64) -> bool {
     const HIGH: u64 = ONES << 7;
-    /// Sets the high bit of bytes below `limit`; perhaps of others too, if there is one.
-    const fn below(chunk: u64, limit: u64) -> u64 {
-        chunk.wrapping_sub(ONES * limit) & !chunk
-    }
-    let either = (chunk | (ONES * 0x40)) ^ (ONES * 0x7f);
-    (below(chunk, b'+' as u64) | below(either, 1)) & HIGH == 0
+    // A byte below some limit borrows from its high bit; bytes above it may be wrong, but then
+    // there is one to look at.
+    let low = chunk.wrapping_sub(ONES * b'+' as u64);
+    let either = ((chunk | (ONES * 0x40)) ^ (ONES * 0x7f)).wrapping_sub(ONES);
+    (low | either) & !chunk & HIGH == 0
 }
 
 /// Names the character at the beginning of `rest` that an exact ARN cannot hold there.
@@ -313,4 +364,23 @@ const fn after_brace(bytes: &[u8]) -> Option<&[u8]> {
         rest = tail;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, no_field_characters};
+
+    #[test]
+    fn eight_bytes_at_a_time_are_told_as_one_at_a_time() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut chunk = *b"az09-a-z";
+                chunk[at] = byte;
+                let is_other = !Class::LOWER_DIGIT_HYPHEN.contains(byte);
+                let expected = u64::from(is_other) << (8 * at + 7);
+                assert_eq!(no_field_characters(u64::from_le_bytes(chunk)), expected, "{byte} {at}");
+            }
+        }
+        assert_eq!(no_field_characters(u64::MAX), 0x8080_8080_8080_8080);
+    }
 }
