@@ -56,7 +56,15 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    let (service, region, rest) = match service_and_region(rest, partition + 1) {
+    let service = partition + 1;
+    let (service, rest) = match field(rest, service) {
+        Ok((end, _)) if end == service => {
+            return Err(Fault::at(end, "no service before").help(FORM));
+        }
+        Ok(split) => split,
+        Err(fault) => return Err(fault),
+    };
+    let (region, rest) = match field(rest, service + 1) {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
@@ -64,7 +72,9 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    check!(resource(rest, account + 1));
+    if !is_plain_resource(rest) {
+        check!(resource(rest, account + 1));
+    }
     Ok([narrow(partition), narrow(service), narrow(region), narrow(account)])
 }
 
@@ -90,70 +100,14 @@ const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
     }
 }
 
-/// The ends of the service and the Region, and what follows the colon of the latter.
-#[inline]
-const fn service_and_region(bytes: &[u8], offset: usize) -> Result<(usize, usize, &[u8]), Fault> {
-    if let Some(split) = split_twice(bytes, offset) {
-        return Ok(split);
-    }
-    let (service, rest) = match field(bytes, offset) {
-        Ok((end, _)) if end == offset => {
-            return Err(Fault::at(end, "no service before").help(FORM));
-        }
-        Ok(split) => split,
-        Err(fault) => return Err(fault),
-    };
-    match field(rest, service + 1) {
-        Ok((region, rest)) => Ok((service, region, rest)),
-        Err(fault) => Err(fault),
-    }
-}
-
-/// The same eight bytes at a time; `None` asks for a closer look.
-#[inline]
-const fn split_twice(bytes: &[u8], offset: usize) -> Option<(usize, usize, &[u8])> {
-    let (mut rest, mut start, mut service) = (bytes, offset, offset);
-    while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
-        let word = u64::from_le_bytes(*chunk);
-        let mut stops = no_field_characters(word);
-        while stops != 0 {
-            let at = stops.trailing_zeros() & !7;
-            let end = start + (at / 8) as usize;
-            if (word >> at) & 0xff != b':' as u64 || end == offset {
-                return None;
-            }
-            if service > offset {
-                return Some((service, end, bytes.split_at(end + 1 - offset).1));
-            }
-            service = end;
-            stops &= stops - 1;
-        }
-        start += 8;
-        rest = tail;
-    }
-    None
-}
-
-/// The high bit of each of eight bytes that is not in [`Class::LOWER_DIGIT_HYPHEN`].
-#[inline]
-const fn no_field_characters(chunk: u64) -> u64 {
-    const HIGH: u64 = ONES << 7;
-    /// Sets the high bit of each byte that is `least` or more; the bytes are below 0x80.
-    const fn at_least(chunk: u64, least: u8) -> u64 {
-        chunk + ONES * (0x80 - least as u64)
-    }
-    let low = chunk & !HIGH;
-    // Each pair of terms differs exactly between its two limits.
-    let members = at_least(low, b'-') ^ at_least(low, b'-' + 1);
-    let members = members ^ at_least(low, b'0') ^ at_least(low, b'9' + 1);
-    let members = members ^ at_least(low, b'a') ^ at_least(low, b'z' + 1);
-    (chunk | !members) & HIGH
-}
-
 /// The end of the field that begins at `offset`, and what follows its colon.
 #[inline]
 const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
-    let mut rest = bytes;
+    // Many services and all Regions have eight characters at least.
+    let mut rest = match bytes.split_first_chunk::<8>() {
+        Some((chunk, tail)) if Class::LOWER_DIGIT_HYPHEN.holds_chunk(chunk) => tail,
+        _ => bytes,
+    };
     while let [byte, tail @ ..] = rest {
         if !Class::LOWER_DIGIT_HYPHEN.contains(*byte) {
             let end = offset + (bytes.len() - rest.len());
@@ -201,24 +155,9 @@ const fn is_digits(chunk: u64) -> bool {
 }
 
 /// Everything after the fifth colon: no wildcard, no variable, no control character.
-#[inline]
 const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     if bytes.is_empty() {
         return Err(Fault::at(offset, "no resource").help(FORM));
-    }
-    // Where all is well, eight bytes at a time; the last eight may overlap the ones before.
-    if let Some(last) = bytes.last_chunk::<8>()
-        && is_plain(u64::from_le_bytes(*last))
-    {
-        let mut rest = bytes;
-        while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
-            && is_plain(u64::from_le_bytes(*chunk))
-        {
-            rest = tail;
-        }
-        if rest.len() < 8 {
-            return Ok(());
-        }
     }
     let mut rest = bytes;
     loop {
@@ -233,6 +172,22 @@ const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
             }
         }
     }
+}
+
+/// Whether a resource is right, told eight bytes at a time; a `false` asks for a closer look.
+#[inline]
+const fn is_plain_resource(bytes: &[u8]) -> bool {
+    // The last eight may overlap the ones before.
+    let Some(last) = bytes.last_chunk::<8>() else { return false };
+    let mut plain = is_plain(u64::from_le_bytes(*last));
+    let mut rest = bytes;
+    while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
+        && plain
+    {
+        plain = is_plain(u64::from_le_bytes(*chunk));
+        rest = tail;
+    }
+    plain
 }
 
 /// Whether eight bytes hold none that an exact ARN refuses; a `false` asks for a closer look.
@@ -364,23 +319,4 @@ const fn after_brace(bytes: &[u8]) -> Option<&[u8]> {
         rest = tail;
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Class, no_field_characters};
-
-    #[test]
-    fn eight_bytes_at_a_time_are_told_as_one_at_a_time() {
-        for byte in 0..=u8::MAX {
-            for at in 0..8 {
-                let mut chunk = *b"az09-a-z";
-                chunk[at] = byte;
-                let is_other = !Class::LOWER_DIGIT_HYPHEN.contains(byte);
-                let expected = u64::from(is_other) << (8 * at + 7);
-                assert_eq!(no_field_characters(u64::from_le_bytes(chunk)), expected, "{byte} {at}");
-            }
-        }
-        assert_eq!(no_field_characters(u64::MAX), 0x8080_8080_8080_8080);
-    }
 }

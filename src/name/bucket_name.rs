@@ -144,7 +144,15 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
         return Err(Fault::whole("has the shape of an IP address"));
     }
     check!(check_prefix(bytes));
-    check!(check_suffix(bytes));
+    match bytes {
+        [.., b'3' | b'p' | b's'] => check_suffix(bytes),
+        [.., b'n'] => check_namespace(bytes),
+        _ => Ok(()),
+    }
+}
+
+/// `-an` at the end means the account regional namespace.
+const fn check_namespace(bytes: &[u8]) -> Result<(), Fault> {
     if ends_with(bytes, b"-an") && regional_suffix(bytes).is_none() {
         return Err(Fault::whole("ends with `-an` outside the account regional namespace")
             .help("such a name has the form `PREFIX-ACCOUNT-REGION-an`"));
@@ -217,15 +225,7 @@ const fn reserved_prefix(bytes: &[u8]) -> Result<(), Fault> {
 }
 
 /// Suffixes that S3 keeps for itself in the names of buckets and table buckets.
-#[inline]
 pub(super) const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
-    match bytes {
-        [.., b'3' | b'p' | b's'] => reserved_suffix(bytes),
-        _ => Ok(()),
-    }
-}
-
-const fn reserved_suffix(bytes: &[u8]) -> Result<(), Fault> {
     if ends_with(bytes, b"-s3alias") {
         return Err(Fault::whole("ends with the reserved suffix `-s3alias`").help(
             "an access point alias cannot be used in a policy; write the access point's ARN",

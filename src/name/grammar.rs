@@ -86,9 +86,9 @@ impl Class {
         all
     }
 
-    /// `&` without branches is meant.
+    /// Whether eight bytes are in the set; `&` without branches is meant.
     #[inline]
-    const fn holds_chunk(&self, chunk: &[u8; 8]) -> bool {
+    pub(crate) const fn holds_chunk(&self, chunk: &[u8; 8]) -> bool {
         let [a, b, c, d, e, f, g, h] = *chunk;
         let first = self.contains(a) & self.contains(b) & self.contains(c) & self.contains(d);
         let second = self.contains(e) & self.contains(f) & self.contains(g) & self.contains(h);
