@@ -11,10 +11,8 @@ use iam_policy::{
 
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    /// The most instructions.
-    pub(crate) bound: Option<f64>,
-    /// The most allocations.
-    pub(crate) allocations: Option<f64>,
+    /// The most instructions, and the most allocations.
+    pub(crate) bounds: [Option<f64>; 2],
     pub(crate) prepare: fn() -> Operation,
 }
 
@@ -35,20 +33,18 @@ const BUCKET: &str = "bucket-name";
 const ARN: &str = "arn:aws:forecast:us-east-1:111122223333:dataset-group/retail";
 
 const fn case(name: &'static str, bound: Option<f64>, prepare: fn() -> Operation) -> Case {
-    Case { name, bound, allocations: None, prepare }
+    Case { name, bounds: [bound, None], prepare }
 }
 
 pub(crate) const CASES: &[Case] = &[
     Case {
         name: "Forecast policy into a reused String",
-        bound: Some(1800.0),
-        allocations: Some(1.0),
+        bounds: [Some(1800.0), Some(1.0)],
         prepare: write_json,
     },
     Case {
         name: "Forecast policy by serde_json into a reused Vec",
-        bound: None,
-        allocations: Some(1.0),
+        bounds: [None, Some(1.0)],
         prepare: to_writer,
     },
     case("Forecast policy as text, parsed and dropped", Some(6000.0), || {

@@ -10,11 +10,14 @@ use serde_json::Value;
 use super::corpus::Corpus;
 use super::table;
 
+/// What is compared, the bound, and how the ratio is found.
+type Row<'a> = (&'a str, Option<f64>, &'a dyn Fn() -> f64);
+
 pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     let corpus = Corpus::load()?;
     println!("\ncorpus: {}", corpus.name);
     let texts = &corpus.documents;
-    let documents = all(texts, |text| PolicyDocument::from_json(text))?;
+    let documents = all(texts, PolicyDocument::from_json)?;
     let values = all(texts, |text| serde_json::from_str::<Value>(text))?;
     let refused = corpus.policies.iter().filter(|text| IdentityPolicy::from_json(text).is_err());
     println!("        of which IdentityPolicy refuses {}\n", refused.count());
@@ -27,7 +30,7 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         drop(black_box(serde_json::from_str::<PolicyDocument>(black_box(text))));
     };
 
-    let rows: [(&str, Option<f64>, &dyn Fn() -> f64); 5] = [
+    let rows: [Row<'_>; 5] = [
         ("from_json : Value, time", Some(0.75), &|| times(texts, parse, texts, parse_value)),
         ("serde_json::from_str::<PolicyDocument> : Value, time", None, &|| {
             times(texts, parse_drop, texts, parse_value)

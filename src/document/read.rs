@@ -213,7 +213,6 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    #[expect(clippy::drain_collect, reason = "the emptied list keeps its room for the next one")]
     fn strings(&mut self, depth: usize) -> Read<Option<OneOrMany<Text>>> {
         if self.scanner.peek() != Some(b'[') {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));

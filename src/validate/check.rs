@@ -129,7 +129,7 @@ pub(super) struct Context<'a> {
     pub(super) most_bytes: usize,
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// What is wrong with the document's size, where it does not fit.
     pub(super) fn excess(&self, quota: Quota) -> Option<String> {
         // There are no more characters than bytes.
