@@ -105,7 +105,7 @@ const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
 const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
     // Many services and all Regions have eight characters at least.
     let mut rest = match bytes.split_first_chunk::<8>() {
-        Some((chunk, tail)) if Class::LOWER_DIGIT_HYPHEN.holds_chunk(*chunk) => tail,
+        Some((chunk, tail)) if Class::LOWER_DIGIT_HYPHEN.holds_chunk(chunk) => tail,
         _ => bytes,
     };
     while let [byte, tail @ ..] = rest {

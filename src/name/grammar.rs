@@ -75,12 +75,12 @@ impl Class {
     pub(crate) const fn holds(&self, bytes: &[u8]) -> bool {
         // The last eight may overlap the ones before.
         let Some(last) = bytes.last_chunk::<8>() else { return false };
-        let mut all = self.holds_chunk(*last);
+        let mut all = self.holds_chunk(last);
         let mut rest = bytes;
         while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
             && all
         {
-            all = self.holds_chunk(*chunk);
+            all = self.holds_chunk(chunk);
             rest = tail;
         }
         all
@@ -88,11 +88,16 @@ impl Class {
 
     /// Whether eight bytes are in the set; `&` without branches is meant.
     #[inline]
-    pub(crate) const fn holds_chunk(&self, chunk: [u8; 8]) -> bool {
-        let [first @ .., a, b, c, d] = chunk;
-        let last = self.contains(a) & self.contains(b) & self.contains(c) & self.contains(d);
-        let [a, b, c, d] = first;
-        last & self.contains(a) & self.contains(b) & self.contains(c) & self.contains(d)
+    #[expect(clippy::many_single_char_names, reason = "they are eight bytes")]
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "eight loads take fewer instructions than a word taken apart"
+    )]
+    pub(crate) const fn holds_chunk(&self, chunk: &[u8; 8]) -> bool {
+        let [a, b, c, d, e, f, g, h] = *chunk;
+        let first = self.contains(a) & self.contains(b) & self.contains(c) & self.contains(d);
+        let second = self.contains(e) & self.contains(f) & self.contains(g) & self.contains(h);
+        first & second
     }
 
     /// The fault of a byte outside the set.
