@@ -73,8 +73,11 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// What it is called, the pattern and the ARN.
+type HardMatch = (&'static str, ArnPattern, Arn);
+
 /// Patterns that take a naive matcher quadratic time or worse, and the texts that make them.
-fn hard_matches() -> Result<[(&'static str, ArnPattern, Arn); 4], Box<dyn Error>> {
+fn hard_matches() -> Result<[HardMatch; 4], Box<dyn Error>> {
     let all_a = || Arn::new(format!("arn:aws:s3:::{}", "a".repeat(1000)));
     let pattern = |tail: String| ArnPattern::new(format!("arn:aws:s3:::{tail}"));
     Ok([
