@@ -66,7 +66,17 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
 
 /// U+0080 to U+00FF begin with the bytes C2 and C3, all later characters with a greater one.
 fn is_clean(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0xc3))
+    let are_clean =
+        |bytes: &[u8]| bytes.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0xc3));
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    chunks.iter().all(|chunk| is_plain(*chunk) || are_clean(chunk)) && are_clean(rest)
+}
+
+/// Whether eight bytes are ASCII without control characters.
+fn is_plain(chunk: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let word = u64::from_le_bytes(chunk);
+    (word.wrapping_sub(ONES * 0x20) | word) & (ONES << 7) == 0
 }
 
 fn value(text: &str, location: impl FnOnce() -> Location, findings: &mut Findings) {

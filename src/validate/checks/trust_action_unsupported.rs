@@ -49,9 +49,9 @@ pub(crate) const ACTIONS: &[&str] = &[
 ];
 
 fn run(entry: &Entry<'_>, findings: &mut Findings) {
-    let is_known = ACTIONS.contains(&&**entry.text);
+    let is_known = ACTIONS.contains(&entry.text);
     // `NotAction`, and what is no action at all, have checks of their own.
-    if is_known || entry.element != "Action" || Action::from_text(entry.text.clone()).is_err() {
+    if is_known || entry.element != "Action" || Action::new(entry.text).is_err() {
         return;
     }
     findings.push(
