@@ -33,6 +33,8 @@ mod parse_error;
 mod policy;
 pub mod presets;
 pub mod request;
+#[cfg(feature = "schemars")]
+mod schema;
 mod text;
 mod validate;
 

@@ -7,11 +7,11 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// An immutable string that is cheap to clone and shares the text it was read from.
+/// An immutable string that shares the text it was read from.
 ///
 /// A [`PolicyDocument`](crate::PolicyDocument) read from JSON makes one copy of its text; the
-/// strings inside it are ranges of that copy. A string literal is kept as it is. `Text` compares,
-/// orders and hashes as the `str` it stands for.
+/// strings inside it are ranges of that copy, and so are their clones. A string literal is kept as
+/// it is; any other text is owned. `Text` compares, orders and hashes as the `str` it stands for.
 ///
 /// ```
 /// use iam_policy::Text;
@@ -27,7 +27,28 @@ pub struct Text(Repr);
 #[derive(Clone)]
 enum Repr {
     Static(&'static str),
-    Shared { source: Arc<str>, start: u32, end: u32 },
+    Owned(Box<str>),
+    Shared { source: Arc<str>, start: Offset, end: Offset },
+}
+
+/// An offset below 16 MiB, so that a range of a source fits beside it.
+#[derive(Clone, Copy)]
+struct Offset([u8; 3]);
+
+impl Offset {
+    #[inline]
+    fn new(offset: usize) -> Option<Self> {
+        match u32::try_from(offset).ok()?.to_le_bytes() {
+            [low, middle, high, 0] => Some(Self([low, middle, high])),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn get(self) -> usize {
+        let [low, middle, high] = self.0;
+        u32::from_le_bytes([low, middle, high, 0]) as usize
+    }
 }
 
 impl Text {
@@ -41,13 +62,11 @@ impl Text {
     }
 
     /// The range `start..end` of a shared source, or `None` where it is no range of characters.
+    #[inline]
     pub(crate) fn shared(source: &Arc<str>, start: usize, end: usize) -> Option<Self> {
         source.get(start..end)?;
-        Some(Self(Repr::Shared {
-            source: Arc::clone(source),
-            start: u32::try_from(start).ok()?,
-            end: u32::try_from(end).ok()?,
-        }))
+        let (start, end) = (Offset::new(start)?, Offset::new(end)?);
+        Some(Self(Repr::Shared { source: Arc::clone(source), start, end }))
     }
 
     /// The string itself.
@@ -59,8 +78,9 @@ impl Text {
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Repr::Static(text) => text,
+            Repr::Owned(text) => text,
             Repr::Shared { source, start, end } => {
-                source.get(*start as usize..*end as usize).unwrap_or_default()
+                source.get(start.get()..end.get()).unwrap_or_default()
             }
         }
     }
@@ -93,14 +113,15 @@ impl Default for Text {
 }
 
 impl From<&str> for Text {
+    #[inline]
     fn from(text: &str) -> Self {
-        Self::from(Arc::<str>::from(text))
+        Self(Repr::Owned(Box::from(text)))
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self::from(Arc::<str>::from(text))
+        Self(Repr::Owned(text.into_boxed_str()))
     }
 }
 
@@ -118,15 +139,14 @@ impl From<&String> for Text {
 
 impl From<Cow<'_, str>> for Text {
     fn from(text: Cow<'_, str>) -> Self {
-        Self::from(Arc::<str>::from(text))
+        Self(Repr::Owned(text.into()))
     }
 }
 
 impl From<Arc<str>> for Text {
-    /// A source of 4 GiB or more, which no policy reaches, is cut at the last whole range.
+    /// Shares the source, unless it has 16 MiB or more, which no policy reaches.
     fn from(source: Arc<str>) -> Self {
-        let end = u32::try_from(source.len()).unwrap_or(u32::MAX);
-        Self(Repr::Shared { source, start: 0, end })
+        Self::shared(&source, 0, source.len()).unwrap_or_else(|| Self::from(&*source))
     }
 }
 
@@ -238,5 +258,22 @@ mod tests {
         assert_eq!(Text::shared(&source, 1, 3).as_deref(), Some("é"));
         assert_eq!(Text::shared(&source, 0, 2), None);
         assert_eq!(Text::shared(&source, 2, 9), None);
+    }
+
+    #[test]
+    fn a_source_is_shared_as_far_as_offsets_reach_and_copied_beyond() {
+        for (length, owners) in [((1 << 24) - 1, 2), (1 << 24, 1)] {
+            let source: Arc<str> = Arc::from("a".repeat(length));
+            let text = Text::from(Arc::clone(&source));
+            assert_eq!(Arc::strong_count(&source), owners);
+            assert!(*text == *source);
+        }
+    }
+
+    #[test]
+    fn every_byte_of_an_offset_counts() {
+        let source: Arc<str> = Arc::from("a".repeat(0x02_0304) + "bcd");
+        let text = Text::shared(&source, 0x02_0304, 0x02_0306);
+        assert_eq!(text.as_deref(), Some("bc"));
     }
 }

@@ -72,7 +72,9 @@ pub(super) const fn parse(bytes: &[u8]) -> Result<Ends, Fault> {
         Ok(split) => split,
         Err(fault) => return Err(fault),
     };
-    check!(resource(rest, account + 1));
+    if !is_plain_resource(rest) {
+        check!(resource(rest, account + 1));
+    }
     Ok([narrow(partition), narrow(service), narrow(region), narrow(account)])
 }
 
@@ -101,7 +103,11 @@ const fn partition(bytes: &[u8]) -> Result<(usize, &[u8]), Fault> {
 /// The end of the field that begins at `offset`, and what follows its colon.
 #[inline]
 const fn field(bytes: &[u8], offset: usize) -> Result<(usize, &[u8]), Fault> {
-    let mut rest = bytes;
+    // Many services and all Regions have eight characters at least.
+    let mut rest = match bytes.split_first_chunk::<8>() {
+        Some((chunk, tail)) if Class::LOWER_DIGIT_HYPHEN.holds_chunk(chunk) => tail,
+        _ => bytes,
+    };
     while let [byte, tail @ ..] = rest {
         if !Class::LOWER_DIGIT_HYPHEN.contains(*byte) {
             let end = offset + (bytes.len() - rest.len());
@@ -149,24 +155,9 @@ const fn is_digits(chunk: u64) -> bool {
 }
 
 /// Everything after the fifth colon: no wildcard, no variable, no control character.
-#[inline]
 const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     if bytes.is_empty() {
         return Err(Fault::at(offset, "no resource").help(FORM));
-    }
-    // Where all is well, eight bytes at a time; the last eight may overlap the ones before.
-    if let Some(last) = bytes.last_chunk::<8>()
-        && is_plain(u64::from_le_bytes(*last))
-    {
-        let mut rest = bytes;
-        while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
-            && is_plain(u64::from_le_bytes(*chunk))
-        {
-            rest = tail;
-        }
-        if rest.len() < 8 {
-            return Ok(());
-        }
     }
     let mut rest = bytes;
     loop {
@@ -183,17 +174,32 @@ const fn resource(bytes: &[u8], mut offset: usize) -> Result<(), Fault> {
     }
 }
 
+/// Whether a resource is right, told eight bytes at a time; a `false` asks for a closer look.
+#[inline]
+const fn is_plain_resource(bytes: &[u8]) -> bool {
+    // The last eight may overlap the ones before.
+    let Some(last) = bytes.last_chunk::<8>() else { return false };
+    let mut plain = is_plain(u64::from_le_bytes(*last));
+    let mut rest = bytes;
+    while let Some((chunk, tail)) = rest.split_first_chunk::<8>()
+        && plain
+    {
+        plain = is_plain(u64::from_le_bytes(*chunk));
+        rest = tail;
+    }
+    plain
+}
+
 /// Whether eight bytes hold none that an exact ARN refuses; a `false` asks for a closer look.
 ///
 /// All of them are below `+`, or one of `?` and delete, which differ in one bit.
 const fn is_plain(chunk: u64) -> bool {
     const HIGH: u64 = ONES << 7;
-    /// Sets the high bit of bytes below `limit`; perhaps of others too, if there is one.
-    const fn below(chunk: u64, limit: u64) -> u64 {
-        chunk.wrapping_sub(ONES * limit) & !chunk
-    }
-    let either = (chunk | (ONES * 0x40)) ^ (ONES * 0x7f);
-    (below(chunk, b'+' as u64) | below(either, 1)) & HIGH == 0
+    // A byte below some limit borrows from its high bit; bytes above it may be wrong, but then
+    // there is one to look at.
+    let low = chunk.wrapping_sub(ONES * b'+' as u64);
+    let either = ((chunk | (ONES * 0x40)) ^ (ONES * 0x7f)).wrapping_sub(ONES);
+    (low | either) & !chunk & HIGH == 0
 }
 
 /// Names the character at the beginning of `rest` that an exact ARN cannot hold there.

@@ -100,12 +100,17 @@ impl<'a> Reader<'a> {
 
     fn statements(&mut self) -> Read<Option<OneOrMany<Statement>>> {
         match self.scanner.peek() {
-            Some(b'{') => Ok(Some(OneOrMany::one(self.statement(1)?))),
+            Some(b'{') => {
+                let mut statement = Statement::default();
+                self.statement(1, &mut statement)?;
+                Ok(Some(OneOrMany::one(statement)))
+            }
             Some(b'[') => {
-                let mut statements = Vec::new();
+                // Most policies have one statement, and a statement is large.
+                let mut statements = Vec::with_capacity(1);
                 self.list(1, |reader| {
-                    statements.push(reader.statement(2)?);
-                    Ok(())
+                    statements.push(Statement::default());
+                    statements.last_mut().map_or(Ok(()), |last| reader.statement(2, last))
                 })?;
                 Ok(Some(OneOrMany::many(statements)))
             }
@@ -116,8 +121,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn statement(&mut self, depth: usize) -> Read<Statement> {
-        let mut statement = Statement::default();
+    fn statement(&mut self, depth: usize, statement: &mut Statement) -> Read<()> {
         let mut seen = Seen::default();
         let inner = depth + 1;
         let is_object = self.object(depth, OBJECT, |reader, key, name| {
@@ -125,7 +129,7 @@ impl<'a> Reader<'a> {
                 return reader.duplicate(key, inner);
             }
             let faults = reader.faults.len();
-            let s = &mut statement;
+            let s = &mut *statement;
             match &**name {
                 "Sid" => s.sid = reader.text(STRING, inner)?,
                 "Effect" => s.effect = reader.text(STRING, inner)?,
@@ -149,7 +153,7 @@ impl<'a> Reader<'a> {
         if !is_object {
             statement.unread = Unread::ALL;
         }
-        Ok(statement)
+        Ok(())
     }
 
     fn principal(&mut self, depth: usize) -> Read<Option<PrincipalElement>> {
@@ -219,7 +223,6 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    #[expect(clippy::drain_collect, reason = "the emptied list keeps its room for the next one")]
     fn strings(&mut self, depth: usize) -> Read<Option<OneOrMany<Text>>> {
         if self.scanner.peek() != Some(b'[') {
             return Ok(self.text(STRINGS, depth)?.map(OneOrMany::one));
@@ -232,7 +235,8 @@ impl<'a> Reader<'a> {
             strings.extend(string.filter(|_| reader.faults.len() == faults));
             Ok(())
         })?;
-        let list = strings.drain(..).collect();
+        let mut list = Vec::with_capacity(strings.len());
+        list.append(&mut strings);
         self.strings = strings;
         Ok(Some(OneOrMany::many(list)))
     }
@@ -389,7 +393,7 @@ impl<'a> Reader<'a> {
 struct Seen<'a> {
     few: [&'a str; 10],
     count: usize,
-    many: HashSet<Cow<'a, str>>,
+    many: Option<HashSet<Cow<'a, str>>>,
 }
 
 impl<'a> Seen<'a> {
@@ -398,7 +402,7 @@ impl<'a> Seen<'a> {
     #[expect(clippy::ptr_arg, reason = "a borrowed key is kept otherwise than an owned one")]
     fn insert(&mut self, name: &Cow<'a, str>) -> bool {
         let (few, _) = self.few.split_at(self.count);
-        if few.contains(&&**name) || !self.many.is_empty() && self.many.contains(&**name) {
+        if few.contains(&&**name) || self.many.as_ref().is_some_and(|many| many.contains(&**name)) {
             return false;
         }
         match (name, self.few.get_mut(self.count)) {
@@ -407,7 +411,7 @@ impl<'a> Seen<'a> {
                 self.count += 1;
                 true
             }
-            _ => self.many.insert(name.clone()),
+            _ => self.many.get_or_insert_default().insert(name.clone()),
         }
     }
 }

@@ -26,13 +26,12 @@ pub(crate) fn plain_run(bytes: &[u8]) -> usize {
     let (chunks, rest) = bytes.as_chunks::<8>();
     for chunk in chunks {
         let word = u64::from_le_bytes(*chunk);
-        let quote = word ^ (ONES * 0x22);
-        let backslash = word ^ (ONES * 0x5c);
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let special = (quote.wrapping_sub(ONES) & !quote)
-            | (backslash.wrapping_sub(ONES) & !backslash)
-            | control;
-        let special = special & HIGH;
+        // A byte below some limit borrows from its high bit, as does a zero that loses one. What
+        // lies above the first such byte may be wrong; only the first one counts.
+        let quote = (word ^ (ONES * 0x22)).wrapping_sub(ONES);
+        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
+        let control = word.wrapping_sub(ONES * 0x20);
+        let special = (quote | backslash | control) & !word & HIGH;
         if special != 0 {
             return run + special.trailing_zeros() as usize / 8;
         }

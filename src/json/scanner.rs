@@ -70,9 +70,20 @@ impl<'a> Scanner<'a> {
         }
         let bytes = self.text.as_bytes();
         let start = self.at;
+        let end = start + plain_run(bytes.get(start..).unwrap_or_default());
+        if bytes.get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(StringToken { start, end, escaped: false });
+        }
+        self.at = end;
+        self.escaped_string(start)
+    }
+
+    /// The rest of the string that begins at `start`, from its first byte that is not plain.
+    fn escaped_string(&mut self, start: usize) -> Scan<StringToken> {
+        let bytes = self.text.as_bytes();
         let mut escaped = false;
         loop {
-            self.at += plain_run(bytes.get(self.at..).unwrap_or_default());
             match bytes.get(self.at) {
                 Some(b'"') => {
                     let end = self.at;
@@ -88,6 +99,7 @@ impl<'a> Scanner<'a> {
                 }
                 None => return self.fault("the text ends inside a string"),
             }
+            self.at += plain_run(bytes.get(self.at..).unwrap_or_default());
         }
     }
 
@@ -147,24 +159,13 @@ impl<'a> Scanner<'a> {
     }
 
     /// What a string token stands for.
+    #[inline]
     pub(crate) fn unescape(&self, token: StringToken) -> Cow<'a, str> {
         let raw = self.text.get(token.start..token.end).unwrap_or_default();
         if !token.escaped {
             return Cow::Borrowed(raw);
         }
-        let mut text = String::with_capacity(raw.len());
-        let mut inner = Scanner::new(raw);
-        while let Some(rest) = raw.get(inner.at..).filter(|rest| !rest.is_empty()) {
-            let run = plain_run(rest.as_bytes());
-            text.push_str(rest.get(..run).unwrap_or_default());
-            inner.at += run;
-            if inner.at < raw.len() {
-                // The token was checked when it was read, so no escape in it can be at fault.
-                let Ok(character) = inner.escape() else { break };
-                text.push(character);
-            }
-        }
-        Cow::Owned(text)
+        Cow::Owned(unescape(raw))
     }
 
     /// The number that begins at the next byte, as a range of the text.
@@ -323,4 +324,22 @@ impl<'a> Scanner<'a> {
         offsets.push(token.end);
         offsets
     }
+}
+
+/// The characters that a string's content stands for.
+#[cold]
+fn unescape(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut inner = Scanner::new(raw);
+    while let Some(rest) = raw.get(inner.at..).filter(|rest| !rest.is_empty()) {
+        let run = plain_run(rest.as_bytes());
+        text.push_str(rest.get(..run).unwrap_or_default());
+        inner.at += run;
+        if inner.at < raw.len() {
+            // The token was checked when it was read, so no escape in it can be at fault.
+            let Ok(character) = inner.escape() else { break };
+            text.push(character);
+        }
+    }
+    text
 }

@@ -134,14 +134,25 @@ const EDGE: Class = Class::LOWER_DIGIT;
 const LEGACY: Class = Class::ALPHANUMERIC.or(Class::of(b"._-"));
 
 pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
-    check!(check_characters(bytes));
+    let is_simple = Class::LOWER_DIGIT_HYPHEN.holds(bytes);
+    if !is_simple {
+        check!(check_characters(bytes));
+    }
     check_length!(bytes, 3, 63);
     check!(check_edges(bytes));
-    if is_ipv4_shaped(bytes) {
+    if !is_simple && is_ipv4_shaped(bytes) {
         return Err(Fault::whole("has the shape of an IP address"));
     }
     check!(check_prefix(bytes));
-    check!(check_suffix(bytes));
+    match bytes {
+        [.., b'3' | b'p' | b's'] => check_suffix(bytes),
+        [.., b'n'] => check_namespace(bytes),
+        _ => Ok(()),
+    }
+}
+
+/// `-an` at the end means the account regional namespace.
+const fn check_namespace(bytes: &[u8]) -> Result<(), Fault> {
     if ends_with(bytes, b"-an") && regional_suffix(bytes).is_none() {
         return Err(Fault::whole("ends with `-an` outside the account regional namespace")
             .help("such a name has the form `PREFIX-ACCOUNT-REGION-an`"));
@@ -192,7 +203,15 @@ pub(super) const fn check_edges(bytes: &[u8]) -> Result<(), Fault> {
 }
 
 /// Prefixes that S3 keeps for itself in every kind of bucket name.
+#[inline]
 pub(super) const fn check_prefix(bytes: &[u8]) -> Result<(), Fault> {
+    match bytes {
+        [b'a' | b's' | b'x', ..] => reserved_prefix(bytes),
+        _ => Ok(()),
+    }
+}
+
+const fn reserved_prefix(bytes: &[u8]) -> Result<(), Fault> {
     if starts_with(bytes, b"xn--") {
         return Err(Fault::whole("begins with the reserved prefix `xn--`"));
     }

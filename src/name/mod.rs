@@ -105,5 +105,7 @@ pub use unique_id::UniqueId;
 pub use user_name::UserName;
 
 pub(crate) use grammar::{Class, check, check_length, ends_with, starts_with};
+#[cfg(feature = "schemars")]
+pub(crate) use newtype::Pattern;
 pub(crate) use newtype::string_newtype;
 pub(crate) use text_value::text_value;

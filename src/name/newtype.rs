@@ -1,5 +1,11 @@
 //! The macro that makes a name out of its grammar.
 
+/// A string grammar as a JSON Schema pattern.
+#[cfg(feature = "schemars")]
+pub(crate) trait Pattern {
+    const PATTERN: &'static str;
+}
+
 /// Declares a newtype over [`Text`](crate::Text) with its grammar, and everything a name can do.
 ///
 /// `parse` is a `const fn(&[u8]) -> Result<(), Fault>` over the bytes of a `str`: the only parser
@@ -85,6 +91,11 @@ macro_rules! string_newtype {
         }
 
         #[cfg(feature = "schemars")]
+        impl $crate::name::Pattern for $name {
+            const PATTERN: &'static str = $pattern;
+        }
+
+        #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
@@ -96,7 +107,7 @@ macro_rules! string_newtype {
                 schemars::json_schema!({
                     "title": $what,
                     "type": "string",
-                    "pattern": $pattern,
+                    "pattern": <Self as $crate::name::Pattern>::PATTERN,
                     "examples": [$example],
                 })
             }

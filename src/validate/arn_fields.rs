@@ -2,47 +2,42 @@
 
 use crate::name::Partition;
 
-/// Gives the partition, service, Region, account and resource of a text one by one, as far as
-/// they are written.
+/// The partition, service, Region, account and resource of a text, as far as they are written.
 ///
 /// Colons inside policy variables separate nothing, nor do those behind the fifth.
+#[derive(Clone, Copy)]
 pub(super) struct ArnFields<'a> {
-    rest: Option<&'a str>,
-    /// How many colons may still separate fields.
-    colons: u8,
+    pub(super) partition: &'a str,
+    pub(super) service: Option<&'a str>,
+    pub(super) region: Option<&'a str>,
+    pub(super) account: Option<&'a str>,
+    pub(super) resource: Option<&'a str>,
+    /// Whether the partition is one that IAM takes.
+    pub(super) is_in_partition: bool,
 }
 
 impl<'a> ArnFields<'a> {
-    /// Stands before the partition; `None` where the text does not begin like an ARN.
+    /// `None` where the text does not begin like an ARN.
     pub(super) fn of(text: &'a str) -> Option<Self> {
-        text.strip_prefix("arn:").map(|rest| Self { rest: Some(rest), colons: 4 })
-    }
-
-    /// Stands before the service; `None` where the partition is none that IAM takes.
-    pub(super) fn behind_partition(text: &'a str) -> Option<Self> {
-        let mut fields = Self::of(text)?;
-        is_partition(fields.next()?).then_some(fields)
-    }
-}
-
-impl<'a> Iterator for ArnFields<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let rest = self.rest?;
-        let split = if self.colons == 0 { None } else { split(rest) };
-        self.colons = self.colons.saturating_sub(1);
-        let (field, rest) = match split {
-            Some((field, rest)) => (field, Some(rest)),
-            None => (rest, None),
+        let mut rest = Some(text.strip_prefix("arn:")?);
+        let mut next = || {
+            let whole = rest?;
+            let (field, behind) = match split(whole) {
+                Some((field, behind)) => (field, Some(behind)),
+                None => (whole, None),
+            };
+            rest = behind;
+            Some(field)
         };
-        self.rest = rest;
-        Some(field)
+        let partition = next().unwrap_or_default();
+        let [service, region, account] = [next(), next(), next()];
+        let is_in_partition = is_partition(partition);
+        Some(Self { partition, service, region, account, resource: rest, is_in_partition })
     }
 }
 
 /// A partition that AWS has, or any by `*`.
-pub(super) fn is_partition(field: &str) -> bool {
+fn is_partition(field: &str) -> bool {
     field == "*" || Partition::known().iter().any(|known| known == field)
 }
 
@@ -72,7 +67,10 @@ mod tests {
     use super::ArnFields;
 
     fn fields(text: &str) -> Vec<&str> {
-        ArnFields::of(text).unwrap().collect()
+        let ArnFields { partition, service, region, account, resource, .. } =
+            ArnFields::of(text).unwrap();
+        let others = [service, region, account, resource];
+        std::iter::once(partition).chain(others.into_iter().flatten()).collect()
     }
 
     #[test]

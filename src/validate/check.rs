@@ -1,10 +1,12 @@
 use std::fmt;
+use std::ops::Deref;
 
+use super::arn_fields::ArnFields;
 use super::finding::{FindingType, Findings};
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use crate::document::{
-    ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Statement, Unread,
+    ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
@@ -43,7 +45,7 @@ pub(super) enum Run {
     /// Each entry of `Action` and `NotAction`.
     Action(fn(&Entry<'_>, &mut Findings)),
     /// Each entry of `Resource` and `NotResource`.
-    Resource(fn(&Entry<'_>, &mut Findings)),
+    Resource(fn(&Resource<'_>, &mut Findings)),
     /// Each name in an object under `Principal` and `NotPrincipal`.
     Principal(fn(&PrincipalContext<'_>, &mut Findings)),
     /// Each condition key under each operator.
@@ -165,11 +167,18 @@ pub(super) fn all_but_role_trust(policy_type: PolicyType) -> bool {
 pub(super) struct Context<'a> {
     pub(super) document: &'a PolicyDocument,
     pub(super) policy_type: PolicyType,
+    /// A bound of the document's size, if only the greatest.
+    pub(super) most_bytes: usize,
 }
 
-impl<'a> Context<'a> {
-    pub(super) fn new(document: &'a PolicyDocument, policy_type: PolicyType) -> Self {
-        Self { document, policy_type }
+impl Context<'_> {
+    /// What is wrong with the document's size, where it does not fit.
+    pub(super) fn excess(&self, quota: Quota) -> Option<String> {
+        // There are no more characters than bytes.
+        if self.most_bytes <= quota.limit() {
+            return None;
+        }
+        quota.excess(self.document.size())
     }
 
     pub(super) fn statements(&self) -> impl Iterator<Item = StatementContext<'_>> {
@@ -348,13 +357,38 @@ impl<'a> StatementContext<'a> {
 pub(super) struct Entry<'a> {
     pub(super) statement: StatementContext<'a>,
     pub(super) element: &'static str,
-    pub(super) text: &'a Text,
+    pub(super) text: &'a str,
     pub(super) index: Option<usize>,
 }
 
 impl Entry<'_> {
     pub(super) fn location(&self) -> Location {
         at(self.statement.element(self.element), self.index)
+    }
+}
+
+/// An entry of `Resource` or `NotResource`.
+pub(super) struct Resource<'a> {
+    entry: Entry<'a>,
+    /// What it is made of, where it begins like an ARN.
+    pub(super) arn: Option<ArnFields<'a>>,
+}
+
+impl<'a> Resource<'a> {
+    pub(super) fn new(entry: Entry<'a>) -> Self {
+        Self { entry, arn: ArnFields::of(entry.text) }
+    }
+
+    /// The fields of an ARN; one of an unknown partition is a fault of its own.
+    pub(super) fn known_arn(&self) -> Option<&ArnFields<'a>> {
+        self.arn.as_ref().filter(|arn| arn.is_in_partition)
+    }
+}
+
+impl<'a> Deref for Resource<'a> {
+    type Target = Entry<'a>;
+    fn deref(&self) -> &Entry<'a> {
+        &self.entry
     }
 }
 

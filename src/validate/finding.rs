@@ -301,6 +301,11 @@ impl Findings {
         self.0.push(finding);
     }
 
+    /// In the order of the registry, and of the document within each check.
+    pub(super) fn sort_by_rule(&mut self) {
+        self.0.sort_by_key(|finding| finding.check.rule);
+    }
+
     pub(crate) fn sort(&mut self) {
         self.0.sort_by_key(Finding::statement);
     }

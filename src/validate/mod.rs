@@ -6,6 +6,7 @@ mod checks;
 mod finding;
 mod malformed;
 mod near;
+mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
@@ -14,10 +15,16 @@ pub use check::{Check, IssueCode};
 pub use finding::{Finding, FindingType, Findings};
 pub use policy_type::{PolicyType, ResourceType};
 
+#[cfg(feature = "schemars")]
+pub(crate) use checks::{
+    arn_iam_resource_path::KINDS as IAM_RESOURCES, arn_region_not_allowed::S3_REGIONAL,
+    trust_action_unsupported::ACTIONS as TRUST_ACTIONS,
+};
 pub(crate) use malformed::{malformed, repeated_condition};
 
 use crate::document::PolicyDocument;
-use check::{Context, Run};
+use check::Context;
+use plan::Plan;
 
 /// All checks, sorted by name.
 ///
@@ -52,42 +59,18 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn validate(&self, policy_type: PolicyType) -> Findings {
-        let context = Context::new(self, policy_type);
+        self.validate_of_size(policy_type, usize::MAX)
+    }
+
+    /// The same, where the compact text is known not to be longer than `most_bytes`.
+    pub(crate) fn validate_of_size(&self, policy_type: PolicyType, most_bytes: usize) -> Findings {
+        let context = Context { document: self, policy_type, most_bytes };
         let mut findings = Findings::default();
-        for check in checks::ALL {
-            if check.applies_to(policy_type) {
-                run(check, &context, &mut findings);
-            }
+        if let Some(plan) = Plan::of(policy_type) {
+            plan.run(&context, &mut findings);
         }
+        findings.sort_by_rule();
         findings.sort();
         findings
-    }
-}
-
-fn run(check: &Check, context: &Context<'_>, findings: &mut Findings) {
-    match check.run {
-        Run::Reader => {}
-        Run::Document(run) => run(context, findings),
-        Run::Statement(run) => context.statements().for_each(|s| run(&s, findings)),
-        Run::Action(run) => {
-            for statement in context.statements() {
-                statement.actions().for_each(|action| run(&action, findings));
-            }
-        }
-        Run::Resource(run) => {
-            for statement in context.statements() {
-                statement.resources().for_each(|resource| run(&resource, findings));
-            }
-        }
-        Run::Principal(run) => {
-            for statement in context.statements() {
-                statement.principals().for_each(|principal| run(&principal, findings));
-            }
-        }
-        Run::Condition(run) => {
-            for statement in context.statements() {
-                statement.conditions().for_each(|condition| run(&condition, findings));
-            }
-        }
     }
 }

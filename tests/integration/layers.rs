@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["element"],
     &["document", "error", "validate"],
     &["policy"],
+    &["schema"],
     &["request"],
     &["presets"],
 ];

@@ -25,5 +25,7 @@ mod quotas;
 mod registry;
 mod resources;
 mod round_trip;
+#[cfg(feature = "schemars")]
+mod schema;
 mod traits;
 mod trust_presets;

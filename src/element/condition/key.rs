@@ -37,7 +37,7 @@ string_newtype! {
     pub struct ConditionKey;
     what = "condition key";
     parse = parse;
-    pattern = r"^[a-zA-Z0-9._/-]+:(.|\n)+$";
+    pattern = r"^[a-zA-Z0-9._/-]+:[\s\S]+$";
     example = "aws:SourceAccount";
 }
 

@@ -126,6 +126,21 @@ pub(crate) enum Family {
     Null,
 }
 
+impl Family {
+    /// Every family.
+    #[cfg(feature = "schemars")]
+    pub(crate) const ALL: [Self; 8] = [
+        Self::String,
+        Self::Numeric,
+        Self::Date,
+        Self::Bool,
+        Self::Binary,
+        Self::Ip,
+        Self::Arn,
+        Self::Null,
+    ];
+}
+
 impl Operator {
     pub(crate) const fn family(self) -> Family {
         use Operator as O;

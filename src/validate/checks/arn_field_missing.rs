@@ -17,8 +17,7 @@
 //! {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:us-east-1:111122223333:orders"}
 //! ```
 
-use super::super::arn_fields::ArnFields;
-use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::check::{Check, Entry, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::parse_error::Quoted;
@@ -34,15 +33,14 @@ pub(in super::super) static CHECK: Check = Check {
 
 const FORM: &str = "write it as `arn:partition:service:region:account:resource`";
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let Some(mut fields) = ArnFields::behind_partition(resource.text) else { return };
-    let service = fields.next().unwrap_or_default();
-    let [region, account, last] = [fields.next(), fields.next(), fields.next()];
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let Some(arn) = resource.known_arn() else { return };
+    let service = arn.service.unwrap_or_default();
     let finding = if service.is_empty() {
         error(resource, "names no service").with_help(FORM)
-    } else if last.is_none() {
-        incomplete(resource, service, region, account)
-    } else if last == Some("") && service != "iam" {
+    } else if arn.resource.is_none() {
+        incomplete(resource, service, arn.region, arn.account)
+    } else if arn.resource == Some("") && service != "iam" {
         let message = format!("ARN {} names no resource", Quoted(resource.text));
         Finding::new(&CHECK, resource.location(), message)
     } else {
@@ -58,7 +56,7 @@ fn incomplete(
     region: Option<&str>,
     account: Option<&str>,
 ) -> Finding {
-    let text = resource.text.as_str();
+    let text = resource.text;
     let written = 3 + usize::from(region.is_some()) + usize::from(account.is_some());
     match service {
         // A missing Region is read as `*`, and these services take none.

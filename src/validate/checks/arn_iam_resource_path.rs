@@ -15,8 +15,7 @@
 //! {"Effect": "Allow", "Action": "iam:GetRole", "Resource": "arn:aws:iam::111122223333:role/*"}
 //! ```
 
-use super::super::arn_fields::ArnFields;
-use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::check::{Check, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::parse_error::Quoted;
@@ -30,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Resource(run),
 };
 
-const KINDS: [&str; 15] = [
+pub(crate) const KINDS: [&str; 15] = [
     "access-report",
     "delegation-request",
     "federated-user",
@@ -48,12 +47,9 @@ const KINDS: [&str; 15] = [
     "user",
 ];
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let Some(mut fields) = ArnFields::behind_partition(resource.text) else { return };
-    if fields.next() != Some("iam") {
-        return;
-    }
-    let (Some(""), Some(_), Some(last)) = (fields.next(), fields.next(), fields.next()) else {
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let Some(arn) = resource.known_arn() else { return };
+    let (Some("iam"), Some(""), Some(last)) = (arn.service, arn.region, arn.resource) else {
         return;
     };
     if matches!(last, "*" | "root") || has_kind(last) {

@@ -15,8 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::arn_fields::{ArnFields, is_partition};
-use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::check::{Check, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::name::Partition;
@@ -31,12 +30,9 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Resource(run),
 };
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let Some(mut fields) = ArnFields::of(resource.text) else { return };
-    let partition = fields.next().unwrap_or_default();
-    if is_partition(partition) {
-        return;
-    }
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let Some(arn) = resource.arn.filter(|arn| !arn.is_in_partition) else { return };
+    let partition = arn.partition;
     let (location, message) = if partition.is_empty() {
         let message = format!("resource {} names no partition", Quoted(resource.text));
         (resource.location(), message)

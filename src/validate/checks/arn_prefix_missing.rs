@@ -14,7 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::my-bucket"}
 //! ```
 
-use super::super::check::{Check, Entry, Run, StatementContext, all_but_role_trust};
+use super::super::check::{Check, Entry, Resource, Run, StatementContext, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::name::BucketName;
 use crate::parse_error::Quoted;
@@ -28,8 +28,8 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Resource(run),
 };
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let text = resource.text.as_str();
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let text = resource.text;
     if text == "*" || text.starts_with("arn:") {
         return;
     }
@@ -46,7 +46,7 @@ fn run(resource: &Entry<'_>, findings: &mut Findings) {
 /// What was meant, where only one thing can have been.
 #[cold]
 fn help(resource: &Entry<'_>) -> Option<String> {
-    let text = resource.text.as_str();
+    let text = resource.text;
     if !text.is_empty() && text.bytes().all(|byte| byte == b'*') {
         return Some("write `*`".into());
     }

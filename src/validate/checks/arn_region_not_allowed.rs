@@ -15,8 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::my-bucket"}
 //! ```
 
-use super::super::arn_fields::ArnFields;
-use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::check::{Check, Entry, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
@@ -30,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// What begins the resources of S3 that belong to a Region.
-const S3_REGIONAL: [&str; 6] = [
+pub(crate) const S3_REGIONAL: [&str; 6] = [
     "accesspoint/",
     "access-grants/",
     "async-request/",
@@ -39,11 +38,10 @@ const S3_REGIONAL: [&str; 6] = [
     "storage-lens-group/",
 ];
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let Some(mut fields) = ArnFields::behind_partition(resource.text) else { return };
-    let Some(service @ ("iam" | "s3")) = fields.next() else { return };
-    let (Some(region), Some(account), Some(last)) = (fields.next(), fields.next(), fields.next())
-    else {
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let Some(arn) = resource.known_arn() else { return };
+    let Some(service @ ("iam" | "s3")) = arn.service else { return };
+    let (Some(region), Some(account), Some(last)) = (arn.region, arn.account, arn.resource) else {
         return;
     };
     let is_regional = service == "s3" && S3_REGIONAL.iter().any(|kind| last.starts_with(kind));
@@ -60,7 +58,7 @@ fn finding(
     account: &str,
     last: &str,
 ) -> Finding {
-    let text = resource.text.as_str();
+    let text = resource.text;
     let before = text.split(':').take(3).map(|field| field.len() + 1).sum();
     let location = resource.location().substring(before, region.chars().count());
     let (named, account) = match service {

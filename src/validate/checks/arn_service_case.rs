@@ -14,8 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::arn_fields::ArnFields;
-use super::super::check::{Check, Entry, Run, all_but_role_trust};
+use super::super::check::{Check, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
@@ -28,13 +27,12 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Resource(run),
 };
 
-fn run(resource: &Entry<'_>, findings: &mut Findings) {
-    let Some(mut fields) = ArnFields::behind_partition(resource.text) else { return };
-    let Some(service) = fields.next() else { return };
+fn run(resource: &Resource<'_>, findings: &mut Findings) {
+    let Some(service) = resource.known_arn().and_then(|arn| arn.service) else { return };
     if service.contains("${") || !service.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return;
     }
-    let text = resource.text.as_str();
+    let text = resource.text;
     let start = text.split(':').take(2).map(|field| field.len() + 1).sum();
     let location = resource.location().substring(start, service.chars().count());
     let message = format!("service {} has an uppercase letter", Quoted(service));

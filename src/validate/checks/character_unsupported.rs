@@ -18,7 +18,7 @@
 use super::super::check::{Check, Context, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
-use crate::document::Location;
+use crate::document::{Location, Members};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -44,6 +44,15 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         for entry in statement.resources() {
             value(entry.text, || entry.location(), findings);
         }
+        for (operator, entries) in
+            statement.statement.condition().into_iter().flat_map(Members::iter)
+        {
+            // An operator that does not exist may stand over nothing.
+            if entries.is_empty() && !is_clean(operator) {
+                let condition = statement.element("Condition");
+                report(operator, |_| condition.key(operator.clone()), findings);
+            }
+        }
         for condition in statement.conditions() {
             if !is_clean(condition.key) {
                 report(condition.key, |_| condition.key_location(), findings);
@@ -57,7 +66,17 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
 
 /// U+0080 to U+00FF begin with the bytes C2 and C3, all later characters with a greater one.
 fn is_clean(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0xc3))
+    let are_clean =
+        |bytes: &[u8]| bytes.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0xc3));
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    chunks.iter().all(|chunk| is_plain(*chunk) || are_clean(chunk)) && are_clean(rest)
+}
+
+/// Whether eight bytes are ASCII without control characters.
+fn is_plain(chunk: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let word = u64::from_le_bytes(chunk);
+    (word.wrapping_sub(ONES * 0x20) | word) & (ONES << 7) == 0
 }
 
 fn value(text: &str, location: impl FnOnce() -> Location, findings: &mut Findings) {

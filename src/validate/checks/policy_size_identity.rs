@@ -35,7 +35,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         PolicyType::Session => Quota::SESSION,
         _ => Quota::ROLE_INLINE,
     };
-    if let Some(message) = quota.excess(context.document.size()) {
+    if let Some(message) = context.excess(quota) {
         findings.push(
             Finding::new(&CHECK, Location::root(), message)
                 .with_help("divide it, or write what its statements share only once"),

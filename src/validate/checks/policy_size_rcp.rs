@@ -29,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    if let Some(message) = Quota::RESOURCE_CONTROL.excess(context.document.size()) {
+    if let Some(message) = context.excess(Quota::RESOURCE_CONTROL) {
         findings.push(Finding::new(&CHECK, Location::root(), message));
     }
 }

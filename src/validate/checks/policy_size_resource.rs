@@ -45,7 +45,7 @@ fn quota(policy_type: PolicyType) -> Option<Quota> {
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
     let Some(quota) = quota(context.policy_type) else { return };
-    if let Some(message) = quota.excess(context.document.size()) {
+    if let Some(message) = context.excess(quota) {
         findings.push(Finding::new(&CHECK, Location::root(), message));
     }
 }

@@ -29,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    if let Some(message) = Quota::ROLE_TRUST.excess(context.document.size()) {
+    if let Some(message) = context.excess(Quota::ROLE_TRUST) {
         findings.push(
             Finding::new(&CHECK, Location::root(), message)
                 .with_help("AWS raises the quota to 4096 on request"),

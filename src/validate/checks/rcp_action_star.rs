@@ -29,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(entry: &Entry<'_>, findings: &mut Findings) {
-    let is_star = matches!(&**entry.text, "*" | "*:*");
+    let is_star = matches!(entry.text, "*" | "*:*");
     if is_star && entry.element == "Action" && entry.statement.statement.effect() == Some("Deny") {
         findings.push(
             Finding::new(

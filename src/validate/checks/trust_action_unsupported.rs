@@ -33,7 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Action(run),
 };
 
-const ACTIONS: &[&str] = &[
+pub(crate) const ACTIONS: &[&str] = &[
     "sts:AssumeRole",
     "sts:AssumeRoleWithSAML",
     "sts:AssumeRoleWithWebIdentity",
@@ -49,9 +49,9 @@ const ACTIONS: &[&str] = &[
 ];
 
 fn run(entry: &Entry<'_>, findings: &mut Findings) {
-    let is_known = ACTIONS.contains(&&**entry.text);
+    let is_known = ACTIONS.contains(&entry.text);
     // `NotAction`, and what is no action at all, have checks of their own.
-    if is_known || entry.element != "Action" || Action::from_text(entry.text.clone()).is_err() {
+    if is_known || entry.element != "Action" || Action::new(entry.text).is_err() {
         return;
     }
     findings.push(
