@@ -26,7 +26,7 @@ use std::str::FromStr;
 #[cfg(feature = "schemars")]
 use schemars::JsonSchema as Schema;
 #[cfg(not(feature = "schemars"))]
-trait Schema {}
+pub(crate) trait Schema {}
 #[cfg(not(feature = "schemars"))]
 impl<T> Schema for T {}
 
