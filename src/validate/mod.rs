@@ -66,8 +66,10 @@ impl PolicyDocument {
     pub(crate) fn validate_of_size(&self, policy_type: PolicyType, most_bytes: usize) -> Findings {
         let context = Context { document: self, policy_type, most_bytes };
         let mut findings = Findings::default();
-        if let Some(plan) = Plan::of(policy_type) {
-            plan.run(&context, &mut findings);
+        match Plan::of(policy_type) {
+            Some(plan) => plan.run(&context, &mut findings),
+            // Whatever the list of policy types lacks is checked all the same.
+            None => Plan::new(policy_type).run(&context, &mut findings),
         }
         findings.sort_by_rule();
         findings.sort();

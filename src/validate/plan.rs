@@ -30,7 +30,7 @@ impl Plan {
         PLANS.iter().find(|(planned, _)| *planned == policy_type).map(|(_, plan)| plan)
     }
 
-    fn new(policy_type: PolicyType) -> Self {
+    pub(super) fn new(policy_type: PolicyType) -> Self {
         let mut plan = Self::default();
         for check in checks::ALL.iter().filter(|check| check.applies_to(policy_type)) {
             match check.run {
