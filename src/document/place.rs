@@ -1,5 +1,7 @@
 //! From byte offsets of the text to their paths.
 
+use std::sync::Arc;
+
 use super::location::{Location, PathElement, Span};
 use super::read::{Fault, FaultKind};
 use super::span::positions;
@@ -81,7 +83,8 @@ impl Walk<'_, '_> {
 
     fn key(&mut self) -> Result<PathElement, SyntaxFault> {
         let token = self.scanner.key()?;
-        let key = Text::from(self.scanner.unescape(token));
+        // Shared, since the paths of all faults below the key hold it.
+        let key = Text::from(Arc::<str>::from(self.scanner.unescape(token)));
         if self.meets(token.start - 1) {
             let mut path = self.path.clone();
             path.push(PathElement::Key(key.clone()));

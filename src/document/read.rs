@@ -356,7 +356,8 @@ impl<'a> Reader<'a> {
     #[inline]
     fn share(&self, token: StringToken) -> Text {
         if token.escaped {
-            return Text::from(self.scanner.unescape(token));
+            // Shared as well, since the places of findings hold keys.
+            return Text::from(Arc::<str>::from(self.scanner.unescape(token)));
         }
         Text::shared(&self.source, token.start, token.end).unwrap_or_default()
     }

@@ -322,3 +322,23 @@ fn white_space_is_that_of_json_and_any_amount_of_it() {
     let text = format!("{blank}{{{blank}\"Statement\"{blank}:{blank}[{blank}]{blank}}}{blank}");
     assert_eq!(PolicyDocument::from_json(&text).unwrap().to_json(), r#"{"Statement":[]}"#);
 }
+
+#[test]
+fn a_long_key_over_many_faults_is_kept_once() {
+    // A copy of the key for each place would be 20 GB.
+    for start in ["k", r"\u006b"] {
+        let key = format!("{start}{}", "x".repeat(1_000_000));
+        let values = vec!["null"; 20_000].join(",");
+        let faults =
+            format!(r#"{{"Statement":{{"Condition":{{"Bool":{{"{key}":[{values}]}}}}}}}}"#);
+        let error = PolicyDocument::from_json(&faults).unwrap_err();
+        assert_eq!(error.findings().len(), 20_000);
+
+        let dates = vec![r#""x""#; 20_000].join(",");
+        let key = format!("{start}:{}", "x".repeat(1_000_000));
+        let text =
+            format!(r#"{{"Statement":{{"Condition":{{"DateEquals":{{"{key}":[{dates}]}}}}}}}}"#);
+        let findings = PolicyDocument::from_json(&text).unwrap().validate(PolicyType::Identity);
+        assert!(findings.len() >= 20_000);
+    }
+}
