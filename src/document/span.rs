@@ -177,3 +177,6 @@ impl Search<'_> {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests;
