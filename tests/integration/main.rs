@@ -13,6 +13,7 @@ mod bad_input;
 mod bombs;
 mod builders;
 mod checks;
+mod documents;
 mod conversions;
 mod corpus;
 mod docs;

@@ -70,7 +70,8 @@ fn what_the_text_does_not_have_is_not_found() {
 
 #[test]
 fn a_text_that_is_no_json_before_the_place_has_no_place() {
-    for text in [r#"{"x":?,"a":1}"#, r#"{"x":1 "a":1}"#, r#"{x:1,"a":1}"#, r#"{"a":}"#] {
+    for text in [r#""a":1"#, r#"{"x":?,"a":1}"#, r#"{"x":1 "a":1}"#, r#"{x:1,"a":1}"#, r#"{"a":}"#]
+    {
         assert_eq!(at(text, &root().value("a")), None, "{text}");
     }
     for text in ["[?,1]", "[0 1]", "[0"] {
