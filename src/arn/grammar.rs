@@ -249,7 +249,7 @@ pub(super) const fn parse_pattern(bytes: &[u8]) -> Result<Shape, Fault> {
         let reason = if shape.fields == 3 { "no service" } else { "no service before" };
         return Err(Fault::at(service as usize, reason).help(FORM));
     }
-    if shape.fields < 6 && has_empty_field(&shape) {
+    if has_empty_field(&shape) {
         return Err(Fault::whole("fewer than six fields, one of them empty")
             .help("empty fields keep their colons, as in `arn:aws:s3:::bucket`"));
     }

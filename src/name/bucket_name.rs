@@ -247,13 +247,14 @@ pub(super) const fn check_suffix(bytes: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Four groups of one to three digits, separated by periods.
+/// Four groups of one to three digits, separated by periods. None is empty: periods at the edges
+/// and two in a row were refused before.
 const fn is_ipv4_shaped(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let (mut periods, mut digits) = (0, 0);
     while let [byte, tail @ ..] = rest {
         match *byte {
-            b'.' if digits > 0 => {
+            b'.' => {
                 periods += 1;
                 digits = 0;
             }
@@ -262,7 +263,7 @@ const fn is_ipv4_shaped(bytes: &[u8]) -> bool {
         }
         rest = tail;
     }
-    periods == 3 && digits > 0
+    periods == 3
 }
 
 /// Splits the account and the Region off `PREFIX-ACCOUNT-REGION-an`.

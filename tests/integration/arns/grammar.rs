@@ -311,6 +311,22 @@ fn a_policy_variable_is_taken_or_refused_with_its_reason() {
 }
 
 #[test]
+fn a_character_is_refused_wherever_it_stands_and_whatever_stands_around_it() {
+    let is_refused = |byte: u8| matches!(byte, b'*' | b'?' | 0..=0x1f | 0x7f);
+    for around in 0..=0x7f {
+        for byte in 0..=0x7f {
+            for (before, after) in [(0, 7), (3, 4), (7, 0), (8, 0), (4, 9)] {
+                let (before, after) = (vec![around; before], vec![around; after]);
+                let resource = String::from_utf8([before, vec![byte], after].concat()).unwrap();
+                let is_valid = !is_refused(byte) && !is_refused(around) && !resource.contains("${");
+                let arn = Arn::new(format!("arn:aws:s3:::{resource}"));
+                assert_eq!(arn.is_ok(), is_valid, "{resource:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_policy_variable_gives_its_key_and_default() {
     let parts = |text: &str| {
         let variable = PolicyVariable::new(text).unwrap();

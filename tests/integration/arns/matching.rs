@@ -181,6 +181,18 @@ fn a_pattern_covers_field_by_field() {
 }
 
 #[test]
+fn an_escape_covers_its_own_character_and_no_other() {
+    for (general, special) in [
+        ("arn:aws:s3:::a${*}b", "arn:aws:s3:::a${?}b"),
+        ("arn:aws:s3:::a${*}b", "arn:aws:s3:::a${b"),
+        ("arn:aws:s3:::${*}${a", "arn:aws:s3:::${*}${ab"),
+    ] {
+        assert!(!covers(general, special), "`{general}` should not cover `{special}`");
+        assert!(covers("arn:aws:s3:::*", special), "`*` should cover `{special}`");
+    }
+}
+
+#[test]
 fn a_cover_with_more_variables_than_it_can_tell_apart_is_refused_unless_equal() {
     let many = |count: usize, end: &str| {
         let variables: Vec<_> = (0..count).map(|index| format!("${{a:{index}}}")).collect();

@@ -16,6 +16,12 @@ fn a_key_id_is_letters_digits_and_hyphens() {
 }
 
 #[test]
+fn the_id_of_a_multi_region_key_begins_with_mrk() {
+    assert!(KmsKeyId::new("mrk-1234abcd").unwrap().is_multi_region());
+    assert!(!KmsKeyId::new("1234abcd-mrk-").unwrap().is_multi_region());
+}
+
+#[test]
 fn an_alias_begins_with_alias_and_a_slash() {
     table::<KmsAliasName>(
         "KMS alias name",
