@@ -51,6 +51,18 @@ mod tests {
     use super::plain_run;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_special_byte_ends_the_run_wherever_it_stands() {
+        for byte in 0..=u8::MAX {
+            for at in 0..20 {
+                let mut bytes = [b'a'; 20];
+                bytes[at] = byte;
+                let expected = if matches!(byte, b'"' | b'\\' | 0..=0x1f) { at } else { 20 };
+                assert_eq!(plain_run(&bytes), expected, "{byte:#x} at {at}");
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn eight_bytes_at_a_time_find_what_one_at_a_time_finds(

@@ -2,5 +2,6 @@
 
 mod depth;
 mod keys;
+mod text;
 mod through_serde;
 mod values;
