@@ -89,3 +89,50 @@ fn a_quota_tells_its_limit() {
     assert_eq!(Quota::MANAGED.limit(), 6144);
     assert_eq!(Quota::MANAGED.raised_to(7000).limit(), 7000);
 }
+
+#[test]
+fn text_is_written_with_the_shortest_escapes_and_no_others() {
+    let written = r#"{"\"\\\b\f\n\r\t":"\u0000\u000b\u001f /<é𝄞"}"#;
+    let read = written.replace("é𝄞", r"\u00e9\ud834\udd1e").replace('/', r"\/");
+    let document = PolicyDocument::from_json(&read).unwrap();
+    assert_eq!(document.to_json(), written);
+    assert_eq!(serde_json::to_string(&document).unwrap(), written);
+}
+
+#[test]
+fn pretty_text_has_two_spaces_a_level_and_nothing_between_empty_brackets() {
+    let pretty = r#"{
+  "Statement": [
+    {
+      "Action": [
+        "a",
+        "b"
+      ],
+      "Condition": {
+        "Bool": {
+          "a:b": [
+            true,
+            1.50
+          ],
+          "c:d": false
+        }
+      }
+    },
+    {}
+  ],
+  "Other": {
+    "a": [],
+    "b": {},
+    "c": [
+      [
+        null
+      ],
+      "d"
+    ]
+  }
+}"#;
+    let document = PolicyDocument::from_json(pretty).unwrap();
+    assert_eq!(format!("{document:#}"), pretty);
+    let other = document.unknown_elements().get("Other").unwrap();
+    assert_eq!(other.to_string(), r#"{"a":[],"b":{},"c":[[null],"d"]}"#);
+}

@@ -12,6 +12,7 @@ fn an_account_id_has_12_digits() {
             ("1111222233334", "not 12 digits"),
             ("1111-2222-33", "unexpected character `-` at byte 4"),
             ("11112222333x", "unexpected character `x` at byte 11"),
+            ("11112222333X", "unexpected character `X` at byte 11"),
         ],
     );
 }

@@ -22,6 +22,12 @@ fn the_id_of_a_multi_region_key_begins_with_mrk() {
 }
 
 #[test]
+fn the_alias_of_an_aws_managed_key_begins_with_aws() {
+    assert!(KmsAliasName::new("alias/aws/s3").unwrap().is_aws_managed());
+    assert!(!KmsAliasName::new("alias/awss3").unwrap().is_aws_managed());
+}
+
+#[test]
 fn an_alias_begins_with_alias_and_a_slash() {
     table::<KmsAliasName>(
         "KMS alias name",
