@@ -1,13 +1,13 @@
-use super::{find, path_at};
-use crate::document::{Location, PathElement};
+use super::{find, locate};
+use crate::document::Location;
 
 const TEXT: &str =
     r#"{ "a" : [ 1 , {"b":"x"} ,[] ] , "c\u0064" : {"e":"1\n3é5"} , "f":{} , "g":true }"#;
 
 /// The part of the text that a path leads to.
 fn at<'t>(text: &'t str, location: &Location) -> Option<&'t str> {
-    let (start, end) = find(text, location.path())?;
-    Some(&text[start..end])
+    let [range] = find(text, [location.path()].into_iter())[..] else { panic!("one range") };
+    range.map(|(start, end)| &text[start..end])
 }
 
 fn root() -> Location {
@@ -105,74 +105,73 @@ fn a_value_may_nest_as_deeply_as_the_reader_allows_and_no_deeper() {
     }
 }
 
-/// The path to the first `^` of a text, which is then left out.
-fn path(marked: &str) -> String {
-    let offset = marked.find('^').unwrap();
-    Location::from_path(path_at(&marked.replacen('^', "", 1), offset)).to_string()
+#[test]
+fn many_places_are_found_at_once_in_whatever_order_they_are_asked_for() {
+    let string = || root().value("cd").value("e");
+    let mut locations = [
+        root().value("z"),
+        root().value("g"),
+        string().substring(3, 1),
+        root().value("a").index(1).value("b"),
+        root().value("a"),
+        root().key("a"),
+        root().value("g"),
+        string().substring(9, 1),
+        string(),
+        root().value("a").index(7),
+        string().substring(0, 2),
+        root().key("g"),
+    ];
+    locate(TEXT, &mut locations);
+    let found: Vec<_> = locations
+        .iter()
+        .map(|location| location.span().map(|span| &TEXT[span.start.offset..span.end.offset]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            None,
+            Some("true"),
+            Some("é"),
+            Some(r#""x""#),
+            Some(r#"[ 1 , {"b":"x"} ,[] ]"#),
+            Some(r#""a""#),
+            Some("true"),
+            None,
+            Some(r#""1\n3é5""#),
+            None,
+            Some(r"1\n"),
+            Some(r#""g""#),
+        ]
+    );
 }
 
 #[test]
-fn the_path_to_an_offset_leads_to_the_innermost_value_there() {
-    for (marked, expected) in [
-        (r#"^{"a":[1,2]}"#, "policy"),
-        (r#"{^"a":[1,2]}"#, "a"),
-        (r#"{"a^":[1,2]}"#, "a"),
-        (r#"{"a":^[1,2]}"#, "a"),
-        (r#"{"a":[^1,2]}"#, "a[0]"),
-        (r#"{"a":[1^,2]}"#, "a"),
-        (r#"{"a":[1,^2]}"#, "a[1]"),
-        (r#"{"a":[1,23^]}"#, "a"),
-        (r#"{"a":[1,2^3]}"#, "a[1]"),
-        (r#"{"a":[1,2]^}"#, "policy"),
-        (r#"{"a": ^[1,2]}"#, "a"),
-        (r#"{"a": [ ^1 , 2 ]}"#, "a[0]"),
-        (r#"{"a": [ 1 ,^ 2 ]}"#, "a"),
-        (r#"{"a": [ 1 , ^2 ]}"#, "a[1]"),
-        (r#"{"a":1, ^"b":2}"#, "b"),
-        (r#"{"a":1,^ "b":2}"#, "policy"),
-        (r#"{"a":1,"b": ^2}"#, "b"),
-        (r#"{"a":{"b":[{},{"c":^1}]}}"#, "a.b[1].c"),
-        (r#"{"a":{^}}"#, "a"),
-        (r#"{"a":[^]}"#, "a"),
-        (r#"[{"a":0},^{"a":1}]"#, "[1]"),
-        (r#"{"\u0061":^1}"#, "a"),
-        (r#" ^ {"a":1}"#, "policy"),
-        (r#" {"a":1} ^"#, "policy"),
-    ] {
-        assert_eq!(path(marked), expected, "{marked}");
-    }
+fn of_two_equal_keys_the_first_is_meant() {
+    assert_eq!(at(r#"{"a":1,"a":2}"#, &root().value("a")), Some("1"));
+    assert_eq!(at(r#"{"a":{},"a":{"b":2}}"#, &root().value("a").value("b")), None);
 }
 
 #[test]
-fn the_path_leads_as_far_as_the_text_is_json() {
-    for (marked, expected) in [
-        (r#"{"a":[1,^?]}"#, "a[1]"),
-        (r#"{"a":[?,^1]}"#, "a[0]"),
-        (r#"{"a":1 ^"b":2}"#, "policy"),
-        (r#"{a:^1}"#, "policy"),
-        (r#"{"a":[1,2^"#, "a"),
-        (r#"{"a":[1,^2"#, "a[1]"),
-        (r#"{"a":"b^"#, "a"),
-        ("^", "policy"),
-    ] {
-        assert_eq!(path(marked), expected, "{marked}");
-    }
+fn a_place_is_found_though_the_text_behind_it_is_no_json() {
+    assert_eq!(at(r#"{"a":1,?"#, &root().value("a")), Some("1"));
+    assert_eq!(at(r#"{"a":?"#, &root().key("a")), Some(r#""a""#));
+    assert_eq!(at("[1,?", &root().index(0)), Some("1"));
 }
 
 #[test]
-fn a_key_is_told_from_its_value() {
-    let text = r#"{"a":1}"#;
-    assert_eq!(path_at(text, 1), [PathElement::Key("a".into())]);
-    assert_eq!(path_at(text, 3), [PathElement::Key("a".into())]);
-    assert_eq!(path_at(text, 5), [PathElement::Value("a".into())]);
-}
-
-#[test]
-fn the_path_goes_down_as_deeply_as_the_reader_allows() {
-    let text = format!("{}0{}", "[".repeat(128), "]".repeat(128));
-    assert_eq!(path_at(&text, 128).len(), 128);
-    let text = format!("[{},0]", nested(127));
-    assert_eq!(path_at(&text, text.len() - 2), [PathElement::Index(1)]);
-    let text = format!("[{},0]", nested(128));
-    assert_eq!(path_at(&text, text.len() - 2).first(), Some(&PathElement::Index(0)));
+fn lines_and_columns_are_counted_in_characters_from_1() {
+    let text = "{\"é\": [0,\n\n  1, \"𝄞\"],\r\n\"b\": \"x\"}";
+    let mut locations =
+        [root().value("b"), root().value("é").index(2), root().value("é"), root().key("b")];
+    locate(text, &mut locations);
+    let places: Vec<_> = locations
+        .iter()
+        .map(|location| {
+            let span = location.span().unwrap();
+            assert_eq!(text[..span.start.offset].matches('\n').count() + 1, span.start.line);
+            [(span.start.line, span.start.column), (span.end.line, span.end.column)]
+        })
+        .collect();
+    assert_eq!(places, [[(4, 6), (4, 9)], [(3, 6), (3, 9)], [(1, 7), (3, 10)], [(4, 1), (4, 4)]]);
 }

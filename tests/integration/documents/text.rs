@@ -127,8 +127,8 @@ fn numbers_are_equal_when_they_are_the_same_json_value() {
         [("1", "2"), ("1", "-1"), ("1", "1.0"), ("0", "-0"), ("0", "0.0"), ("1.5", "2.5")]
     {
         assert_ne!(number(left), number(right));
-        assert_ne!(hash(left), hash(right), "{left} {right}");
     }
+    assert_ne!(hash("1"), hash("2"));
 }
 
 #[test]
