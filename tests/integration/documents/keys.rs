@@ -12,7 +12,8 @@ fn a_key_that_occurs_twice_is_found_however_it_is_spelled_and_however_many_there
     for (first, second) in [("a", "a"), (r"\u0061", "a"), ("a", r"\u0061"), (r"\u0061", r"\u0061")]
     {
         for others in [0, 8, 9, 10, 11, 30] {
-            let others: String = (0..others).map(|other| format!(r#""k{other}":1,"#)).collect();
+            let others: Vec<_> = (0..others).map(|other| format!(r#""k{other}":1,"#)).collect();
+            let others = others.concat();
             for text in [
                 format!(r#"{{"{first}":1,{others}"{second}":2}}"#),
                 format!(r#"{{{others}"{first}":1,"{second}":2}}"#),

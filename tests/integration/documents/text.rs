@@ -136,3 +136,10 @@ fn a_number_shows_its_digits() {
     assert_eq!(number("1.50").as_str(), "1.50");
     assert_eq!(format!("{:>6}|{:?}", number("1.50"), number("1.50")), "  1.50|1.50");
 }
+
+#[test]
+fn a_text_that_is_too_long_is_not_looked_into() {
+    let text = format!(r#"{{"a":[{}?"#, " ".repeat(PolicyDocument::MAX_LENGTH));
+    let error = PolicyDocument::from_json(&text).unwrap_err();
+    assert_eq!(error.to_string(), "policy: longer than 4194304 bytes at line 1 column 1");
+}
