@@ -327,6 +327,19 @@ fn a_character_is_refused_wherever_it_stands_and_whatever_stands_around_it() {
 }
 
 #[test]
+fn a_character_is_refused_beside_characters_of_several_bytes_too() {
+    let around = ["", "a", "é", "aé", "éé", "ééa", "ééé", "éééa", "𝄞é", "𝄞éa", "𝄞𝄞", "éééé"];
+    for byte in 0..=0x7f_u8 {
+        let is_valid = !matches!(byte, b'*' | b'?' | 0..=0x1f | 0x7f);
+        for (before, after) in around.iter().flat_map(|b| around.iter().map(move |a| (b, a))) {
+            let resource = format!("{before}{}{after}", char::from(byte));
+            let arn = Arn::new(format!("arn:aws:s3:::{resource}"));
+            assert_eq!(arn.is_ok(), is_valid, "{resource:?}");
+        }
+    }
+}
+
+#[test]
 fn a_policy_variable_gives_its_key_and_default() {
     let parts = |text: &str| {
         let variable = PolicyVariable::new(text).unwrap();
