@@ -165,6 +165,7 @@ fn a_search_hands_over_to_the_bit_parallel_one_without_losing_its_place() {
         let piece = format!("{}b", "a".repeat(length - 1));
         let text = format!("{}b{}", "a".repeat(length - 2), "a".repeat(300));
         assert!(!matches(&format!("*{piece}*"), &text), "length {length}");
+        assert!(!matches(&format!("*{piece}*"), &format!("{text}xb")), "length {length}");
         assert!(matches(&format!("*{piece}*"), &format!("{text}b")), "length {length}");
         assert!(matches(&format!("*{piece}*c"), &format!("{text}bc")), "length {length}");
         assert!(!matches(&format!("*{piece}c*"), &format!("{text}b")), "length {length}");
