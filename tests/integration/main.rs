@@ -16,6 +16,7 @@ mod checks;
 mod conversions;
 mod corpus;
 mod docs;
+mod edits;
 mod forecast;
 mod layers;
 mod names;
