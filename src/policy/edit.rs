@@ -52,6 +52,8 @@ impl PolicyDocument {
 
     /// Adds a statement behind the others; one that stood alone becomes the first of a list.
     ///
+    /// What a builder holds is not checked yet: it becomes a statement by `try_from`.
+    ///
     /// ```
     /// use iam_policy::{IdentityStatement, PolicyDocument};
     ///
