@@ -137,6 +137,21 @@ impl<T> OneOrMany<T> {
         self.0 = Repr::Many(values);
     }
 
+    /// Removes the values for which `keep` is false; without any left it is the empty list.
+    ///
+    /// ```
+    /// let mut actions = iam_policy::OneOrMany::many(vec!["s3:Get*", "s3:Put*"]);
+    /// actions.retain(|action| *action != "s3:Put*");
+    /// assert_eq!(actions, ["s3:Get*"].into());
+    /// ```
+    pub fn retain(&mut self, mut keep: impl FnMut(&T) -> bool) {
+        match &mut self.0 {
+            Repr::One(value) if keep(value) => {}
+            Repr::One(_) => self.0 = Repr::Many(Vec::new()),
+            Repr::Many(values) => values.retain(keep),
+        }
+    }
+
     /// The values as a `Vec`.
     ///
     /// ```

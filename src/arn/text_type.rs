@@ -20,24 +20,16 @@ macro_rules! text_type {
 
         $crate::name::text_value!($name);
 
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!("iam_policy::", stringify!($name)).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "title": $title,
-                    "type": "string",
-                    "pattern": $pattern,
-                    "maxLength": 2048,
-                    "examples": [$example],
-                })
-            }
-        }
+        $crate::name::value_schema!(
+            $name,
+            schemars::json_schema!({
+                "title": $title,
+                "type": "string",
+                "pattern": $pattern,
+                "maxLength": 2048,
+                "examples": [$example],
+            })
+        );
     };
 }
 pub(crate) use text_type;

@@ -47,6 +47,21 @@ impl<V> Members<V> {
         self.0.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// Sets the value under `key`.
+    pub(crate) fn insert(&mut self, key: Text, value: V) {
+        match self.get_mut(&key) {
+            Some(present) => *present = value,
+            None => self.push(key, value),
+        }
+    }
+
+    /// Removes the value under `key`, if there is one.
+    pub(crate) fn remove(&mut self, key: &str) -> bool {
+        let length = self.len();
+        self.0.retain(|(name, _)| name != key);
+        self.len() < length
+    }
+
     /// The caller has made sure that the key is new.
     #[inline]
     pub(crate) fn push(&mut self, key: Text, value: V) {

@@ -38,6 +38,15 @@ enum Unit {
     Bytes,
 }
 
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Characters => "characters",
+            Self::Bytes => "bytes",
+        })
+    }
+}
+
 impl Quota {
     /// A version of a managed policy: 6,144 characters.
     pub const MANAGED: Self = Self::characters(6144, "a managed policy");
@@ -104,11 +113,11 @@ impl Quota {
 
     /// What is wrong with a size, where it does not fit.
     pub(crate) fn excess(self, size: Size) -> Option<String> {
-        let (count, unit) = match self.unit {
-            Unit::Characters => (size.characters, "characters"),
-            Unit::Bytes => (size.bytes, "bytes"),
+        let count = match self.unit {
+            Unit::Characters => size.characters,
+            Unit::Bytes => size.bytes,
         };
-        let Self { limit, holder, .. } = self;
+        let Self { limit, unit, holder } = self;
         (count > limit)
             .then(|| format!("{count} {unit} are more than the {limit} allowed for {holder}"))
     }
@@ -117,11 +126,7 @@ impl Quota {
 /// The limit and what it is for.
 impl fmt::Display for Quota {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = match self.unit {
-            Unit::Characters => "characters",
-            Unit::Bytes => "bytes",
-        };
-        write!(f, "{} {unit} for {}", self.limit, self.holder)
+        write!(f, "{} {} for {}", self.limit, self.unit, self.holder)
     }
 }
 

@@ -20,6 +20,9 @@ use crate::text::Text;
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 ///
+/// Every element can be set, but for principals, which come with a statement as a whole: a typed
+/// one, such as a [`TrustStatement`](crate::TrustStatement), converts into it.
+///
 /// What the strings mean is read with the types of the values: [`Action`](crate::Action),
 /// [`ArnPattern`](crate::ArnPattern), [`Effect`](crate::Effect) and so on.
 ///

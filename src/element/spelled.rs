@@ -31,19 +31,10 @@ macro_rules! spelled {
             }
         }
 
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!("iam_policy::", stringify!($name)).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let spellings: Vec<_> = Self::ALL.iter().map(|known| known.as_str()).collect();
-                schemars::json_schema!({ "title": $what, "type": "string", "enum": spellings })
-            }
-        }
+        $crate::name::value_schema!($name, {
+            let spellings: Vec<_> = Self::ALL.iter().map(|known| known.as_str()).collect();
+            schemars::json_schema!({ "title": $what, "type": "string", "enum": spellings })
+        });
     };
 }
 pub(crate) use spelled;

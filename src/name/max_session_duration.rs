@@ -135,20 +135,12 @@ impl<'de> serde::Deserialize<'de> for MaxSessionDuration {
     }
 }
 
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for MaxSessionDuration {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "MaxSessionDuration".into()
-    }
-    fn schema_id() -> std::borrow::Cow<'static, str> {
-        "iam_policy::MaxSessionDuration".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "title": WHAT,
-            "type": "integer",
-            "minimum": 3600,
-            "maximum": 43200,
-        })
-    }
-}
+crate::name::value_schema!(
+    MaxSessionDuration,
+    schemars::json_schema!({
+        "title": WHAT,
+        "type": "integer",
+        "minimum": 3600,
+        "maximum": 43200,
+    })
+);

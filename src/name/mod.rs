@@ -54,6 +54,7 @@ mod text_value;
 mod unicode;
 pub(crate) mod unique_id;
 mod user_name;
+mod value_schema;
 
 pub use access_point_name::AccessPointName;
 pub use account_alias::AccountAlias;
@@ -109,3 +110,4 @@ pub(crate) use grammar::{Class, check, check_length, ends_with, starts_with};
 pub(crate) use newtype::Pattern;
 pub(crate) use newtype::string_newtype;
 pub(crate) use text_value::text_value;
+pub(crate) use value_schema::value_schema;

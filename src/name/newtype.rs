@@ -95,23 +95,15 @@ macro_rules! string_newtype {
             const PATTERN: &'static str = $pattern;
         }
 
-        #[cfg(feature = "schemars")]
-        impl schemars::JsonSchema for $name {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn schema_id() -> std::borrow::Cow<'static, str> {
-                concat!("iam_policy::", stringify!($name)).into()
-            }
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
-                    "title": $what,
-                    "type": "string",
-                    "pattern": <Self as $crate::name::Pattern>::PATTERN,
-                    "examples": [$example],
-                })
-            }
-        }
+        $crate::name::value_schema!(
+            $name,
+            schemars::json_schema!({
+                "title": $what,
+                "type": "string",
+                "pattern": <Self as $crate::name::Pattern>::PATTERN,
+                "examples": [$example],
+            })
+        );
     };
     (@article) => { "a " };
     (@article $article:ident) => { concat!(stringify!($article), " ") };

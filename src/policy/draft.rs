@@ -4,7 +4,6 @@ use super::input::{IntoElement, IntoList};
 use crate::document::{ConditionEntries, ConditionValue, PrincipalElement, Statement};
 use crate::element::{ConditionKey, ConditionOperator, Effect};
 use crate::name::Sid;
-use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 
 /// A statement that is being built; it is checked when a policy is made of it.
@@ -23,22 +22,22 @@ impl Draft {
     }
 
     pub(crate) fn action<E>(mut self, actions: impl IntoList<E>) -> Self {
-        self.statement.action = Some(texts(actions));
+        self.statement.action = Some(actions.into_texts());
         self
     }
 
     pub(crate) fn not_action<E>(mut self, actions: impl IntoList<E>) -> Self {
-        self.statement.not_action = Some(texts(actions));
+        self.statement.not_action = Some(actions.into_texts());
         self
     }
 
     pub(crate) fn resource<E>(mut self, resources: impl IntoList<E>) -> Self {
-        self.statement.resource = Some(texts(resources));
+        self.statement.resource = Some(resources.into_texts());
         self
     }
 
     pub(crate) fn not_resource<E>(mut self, resources: impl IntoList<E>) -> Self {
-        self.statement.not_resource = Some(texts(resources));
+        self.statement.not_resource = Some(resources.into_texts());
         self
     }
 
@@ -48,7 +47,7 @@ impl Draft {
     }
 
     pub(crate) fn principal<E>(mut self, kind: &'static str, names: impl IntoList<E>) -> Self {
-        let names = texts(names);
+        let names = names.into_texts();
         let principal = self
             .statement
             .principal
@@ -85,8 +84,4 @@ impl Draft {
         }
         self
     }
-}
-
-fn texts<E>(values: impl IntoList<E>) -> OneOrMany<Text> {
-    values.into_list().map(super::input::Value::into_text)
 }

@@ -43,7 +43,8 @@ pub trait IntoElement<E>: IntoList<E> + Sealed<E> {
 
 /// One value or several that a builder takes where an element holds a list of `E`.
 ///
-/// A single value is written in the single form, an array, `Vec` or slice as a list.
+/// A single value is written in the single form, an array, `Vec` or slice as a list, and a
+/// [`OneOrMany`] in its own form.
 ///
 /// ```
 /// use iam_policy::{ArnPattern, IdentityStatement, IdentityStatementBuilder, IntoList, arn};
@@ -63,6 +64,15 @@ pub trait IntoList<E> {
     /// What the element will hold.
     #[doc(hidden)]
     fn into_list(self) -> OneOrMany<Value>;
+
+    /// The same for an element that holds strings.
+    #[doc(hidden)]
+    fn into_texts(self) -> OneOrMany<Text>
+    where
+        Self: Sized,
+    {
+        self.into_list().map(Value::into_text)
+    }
 }
 
 /// A value on its way into an element.
@@ -88,6 +98,13 @@ impl<E, T: IntoElement<E>, const N: usize> IntoList<E> for [T; N] {
 impl<E, T: IntoElement<E>> IntoList<E> for Vec<T> {
     fn into_list(self) -> OneOrMany<Value> {
         self.into_iter().map(IntoElement::into_value).collect()
+    }
+}
+
+/// The form is kept.
+impl<E, T: IntoElement<E>> IntoList<E> for OneOrMany<T> {
+    fn into_list(self) -> OneOrMany<Value> {
+        self.map(IntoElement::into_value)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Policies that are valid by construction, one kind a file.
 
 mod draft;
+mod edit;
 mod identity;
 pub(crate) mod input;
 mod resource;

@@ -235,7 +235,7 @@ macro_rules! typed_policy {
                 &self.0
             }
 
-            /// The document, to be changed freely.
+            /// The document, to be changed freely; what becomes of it may be no such policy anymore.
             ///
             /// ```
             #[doc = concat!("let policy = iam_policy::", stringify!($name), "::from_json(r#\"", $json, "\"#)?;")]

@@ -17,6 +17,7 @@ mod conversions;
 mod corpus;
 mod docs;
 mod documents;
+mod edits;
 mod forecast;
 mod layers;
 mod names;

@@ -1,6 +1,6 @@
 //! What is read is what is written, for any JSON text: properties over generated documents.
 
-mod generate;
+pub(crate) mod generate;
 mod typed;
 
 use generate::{any_text, policy, rearranged, respelt};

@@ -472,20 +472,11 @@ impl<'de> serde::Deserialize<'de> for ConditionOperator {
     }
 }
 
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for ConditionOperator {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "ConditionOperator".into()
-    }
-    fn schema_id() -> std::borrow::Cow<'static, str> {
-        "iam_policy::ConditionOperator".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let spellings: Vec<_> = Self::all().map(|operator| operator.to_string()).collect();
-        schemars::json_schema!({
-            "title": "condition operator",
-            "type": "string",
-            "enum": spellings,
-        })
-    }
-}
+crate::name::value_schema!(ConditionOperator, {
+    let spellings: Vec<_> = Self::all().map(|operator| operator.to_string()).collect();
+    schemars::json_schema!({
+        "title": "condition operator",
+        "type": "string",
+        "enum": spellings,
+    })
+});
