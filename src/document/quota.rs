@@ -67,7 +67,8 @@ impl Quota {
     pub const SERVICE_CONTROL: Self = Self::characters(10_240, "a service control policy");
     /// A resource control policy: 5,120 characters.
     pub const RESOURCE_CONTROL: Self = Self::characters(5120, "a resource control policy");
-    /// The policy of a VPC endpoint: 20,480 characters, white space included.
+    /// The policy of a VPC endpoint: 20,480 characters. AWS counts the white space that is sent, so
+    /// send the compact text, which has none.
     pub const VPC_ENDPOINT: Self = Self::characters(20_480, "the policy of a VPC endpoint");
     /// The policy of an S3 bucket: 20,480 bytes.
     pub const S3_BUCKET: Self = Self::bytes(20_480, "the policy of an S3 bucket");
