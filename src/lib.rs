@@ -74,7 +74,8 @@ pub use policy::{
 pub use presets::forecast::{ForecastPolicy, ForecastRole};
 pub use text::Text;
 pub use validate::{
-    Check, Finding, FindingType, Findings, IssueCode, PolicyType, ResourceType, checks,
+    Change, Check, Edit, Finding, FindingType, Findings, Fix, IssueCode, PolicyType, ResourceType,
+    checks,
 };
 
 /// Prose that answers why the crate is as it is.

@@ -112,6 +112,11 @@ impl Quota {
         Self { limit, ..self }
     }
 
+    /// Whether both are for the same documents.
+    pub(crate) fn is_of(self, other: Self) -> bool {
+        self.holder == other.holder
+    }
+
     /// What is wrong with a size, where it does not fit.
     pub(crate) fn excess(self, size: Size) -> Option<String> {
         let count = match self.unit {

@@ -62,7 +62,7 @@ fn build_on(
     }
     let statement = Some(OneOrMany::many(statements));
     let document = PolicyDocument { statement, ..document };
-    let mut findings = document.validate(policy_type);
+    let mut findings = document.refusals(policy_type, usize::MAX);
     for (index, operator, key) in repeated {
         findings.push(repeated_condition(&document, index, operator, key));
     }
@@ -75,7 +75,7 @@ pub(super) fn check(
     policy_type: PolicyType,
     document: PolicyDocument,
 ) -> Result<PolicyDocument, Error> {
-    document.validate(policy_type).into_result().map(|()| document)
+    document.refusals(policy_type, usize::MAX).into_result().map(|()| document)
 }
 
 /// A valid document read from text, or everything that is wrong with the text, with places.
@@ -85,7 +85,7 @@ pub(super) fn parse(policy_type: PolicyType, text: &str) -> Result<PolicyDocumen
     let mut findings = malformed(text, faults);
     if is_whole {
         // Without white space and needless escapes it is no longer than it was written.
-        findings.extend(document.validate_of_size(policy_type, text.len()));
+        findings.extend(document.refusals(policy_type, text.len()));
     }
     if !findings.has_errors() {
         return Ok(document);

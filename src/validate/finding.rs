@@ -1,73 +1,11 @@
 use std::fmt;
-use std::ops::Deref;
 
-use super::check::{Check, IssueCode};
-use crate::document::{Location, PathElement, locate};
-use crate::element::spelled;
-use crate::error::Error;
-use crate::parse_error::Fault;
-
-/// How much a finding weighs, in the words of AWS's policy validation.
-///
-/// Source: IAM User Guide, *Access Analyzer policy check reference*.
-///
-/// # Errors
-///
-/// - `error`: ``neither `ERROR`, `SECURITY_WARNING`, `WARNING` nor `SUGGESTION` ``
-///
-/// ```
-/// use iam_policy::{FindingType, PolicyDocument, PolicyType};
-///
-/// let document = PolicyDocument::from_json(r#"{"Version":"2012-10-17","Statement":[]}"#)?;
-/// let findings = document.validate(PolicyType::Identity);
-/// assert!(findings.iter().any(|finding| finding.finding_type() <= FindingType::Warning));
-/// assert_eq!(FindingType::SecurityWarning.to_string(), "SECURITY_WARNING");
-/// # Ok::<(), iam_policy::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum FindingType {
-    /// AWS would refuse the document, or part of it could not work.
-    Error,
-    /// The policy may give more access than meant.
-    SecurityWarning,
-    /// The policy does not follow AWS's best practices, or may not do what is meant.
-    Warning,
-    /// The policy can be made better without a change of meaning.
-    Suggestion,
-}
-
-/// AWS's own spelling, such as `SECURITY_WARNING`.
-impl fmt::Display for FindingType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-impl FindingType {
-    /// Every type, from the weightiest to the lightest.
-    pub const ALL: &[Self] = &[Self::Error, Self::SecurityWarning, Self::Warning, Self::Suggestion];
-
-    /// AWS's own spelling.
-    ///
-    /// ```
-    /// assert_eq!(iam_policy::FindingType::SecurityWarning.as_str(), "SECURITY_WARNING");
-    /// ```
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "ERROR",
-            Self::SecurityWarning => "SECURITY_WARNING",
-            Self::Warning => "WARNING",
-            Self::Suggestion => "SUGGESTION",
-        }
-    }
-}
-
-spelled! {
-    FindingType;
-    what = "finding type";
-    fault = Fault::whole("neither `ERROR`, `SECURITY_WARNING`, `WARNING` nor `SUGGESTION`");
-}
+use super::check::Check;
+pub(super) use super::finding_type::FindingType;
+pub(super) use super::findings::Findings;
+use super::fix::Fix;
+use super::issue_code::IssueCode;
+use crate::document::{Location, PathElement};
 
 /// One thing that a check found in a document.
 ///
@@ -89,10 +27,14 @@ spelled! {
 #[expect(clippy::struct_field_names, reason = "AWS's own word is finding type")]
 pub struct Finding {
     check: &'static Check,
+    /// Which of the check's codes it has.
+    code: Option<&'static str>,
     finding_type: FindingType,
     message: String,
     help: Option<String>,
     locations: Vec<Location>,
+    related: Vec<(Location, &'static str)>,
+    fix: Option<Fix>,
 }
 
 impl Finding {
@@ -104,11 +46,37 @@ impl Finding {
     ) -> Self {
         Self {
             check,
+            code: check.codes.first().copied(),
             finding_type: check.finding_type,
             message: message.into(),
             help: None,
             locations: vec![location],
+            related: Vec::new(),
+            fix: None,
         }
+    }
+
+    /// The same finding under another of the check's codes than the first.
+    pub(super) fn coded(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// The same finding, with a change that mends it for certain.
+    pub(super) fn with_fix(self, fix: Fix) -> Self {
+        self.with_fix_if(Some(fix))
+    }
+
+    /// The same finding, with such a change where there is one.
+    pub(super) fn with_fix_if(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// The same finding, with a place that explains it; the label says what stands there.
+    pub(super) fn related_to(mut self, location: Location, label: &'static str) -> Self {
+        self.related.push((location, label));
+        self
     }
 
     pub(super) fn with_help(mut self, help: impl Into<String>) -> Self {
@@ -161,7 +129,7 @@ impl Finding {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn issue_code(&self) -> Option<IssueCode> {
-        self.check.issue_code()
+        IssueCode::of(self.code?)
     }
 
     /// Our own name of the check, such as `effect-invalid`.
@@ -240,6 +208,36 @@ impl Finding {
         self.locations.first().unwrap_or(ROOT)
     }
 
+    /// Places that are not at fault themselves but explain the finding, each with a few words.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].related().count(), 0);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn related(&self) -> impl Iterator<Item = (&Location, &str)> {
+        self.related.iter().map(|(location, label)| (location, *label))
+    }
+
+    /// The change that mends it, where there is one that is certainly meant.
+    ///
+    /// ```
+    /// # use iam_policy::{PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// assert_eq!(findings[0].fix().unwrap().edits()[0].location().to_string(), "Statement.Effect");
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn fix(&self) -> Option<&Fix> {
+        self.fix.as_ref()
+    }
+
     /// Every place that is involved.
     ///
     /// ```
@@ -255,8 +253,14 @@ impl Finding {
         &self.locations
     }
 
+    /// The places, for finding them in a text.
+    pub(super) fn locations_mut(&mut self) -> impl Iterator<Item = &mut Location> {
+        let related = self.related.iter_mut().map(|(location, _)| location);
+        self.locations.iter_mut().chain(related)
+    }
+
     /// The statement it is about, for sorting; the document as a whole comes first.
-    fn statement(&self) -> Option<usize> {
+    pub(super) fn statement(&self) -> Option<usize> {
         match self.location().path() {
             [_, PathElement::Index(index), ..] => Some(*index),
             _ => None,
@@ -278,156 +282,5 @@ impl fmt::Display for Finding {
 impl fmt::Debug for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}[{}] {self}", self.finding_type, self.rule())
-    }
-}
-
-/// Everything that was found in a document, in the order of its statements.
-///
-/// ```
-/// use iam_policy::{PolicyDocument, PolicyType};
-///
-/// let document = PolicyDocument::from_json(r#"{"Version":"2012-10-17","Statement":[]}"#)?;
-/// let findings = document.validate(PolicyType::Identity);
-/// assert!(findings.has_errors());
-/// assert_eq!(findings.into_result().unwrap_err().to_string(), "Statement: the list is empty");
-/// # Ok::<(), iam_policy::Error>(())
-/// ```
-#[derive(Clone, Default, PartialEq, Eq)]
-#[must_use = "findings stop nothing by themselves: .into_result() makes an error of them"]
-pub struct Findings(Vec<Finding>);
-
-impl Findings {
-    pub(crate) fn push(&mut self, finding: Finding) {
-        self.0.push(finding);
-    }
-
-    /// In the order of the registry, and of the document within each check.
-    pub(super) fn sort_by_rule(&mut self) {
-        self.0.sort_by_key(|finding| finding.check.rule);
-    }
-
-    pub(crate) fn sort(&mut self) {
-        self.0.sort_by_key(Finding::statement);
-    }
-
-    /// Whether one of them is an error, so that no typed policy can be made.
-    ///
-    /// ```
-    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
-    /// let document = PolicyDocument::from_json(
-    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-    /// )?;
-    /// let findings = document.validate(PolicyType::Identity);
-    /// assert!(findings.has_errors());
-    /// # Ok::<(), iam_policy::Error>(())
-    /// ```
-    pub fn has_errors(&self) -> bool {
-        self.errors().next().is_some()
-    }
-
-    /// The errors among them.
-    ///
-    /// ```
-    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
-    /// let document = PolicyDocument::from_json(
-    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-    /// )?;
-    /// let findings = document.validate(PolicyType::Identity);
-    /// assert_eq!(findings.errors().count(), 1);
-    /// # Ok::<(), iam_policy::Error>(())
-    /// ```
-    pub fn errors(&self) -> impl Iterator<Item = &Finding> {
-        self.0.iter().filter(|finding| finding.finding_type == FindingType::Error)
-    }
-
-    /// Nothing where no finding is an error; otherwise an [`Error`] with all the errors.
-    ///
-    /// # Errors
-    ///
-    /// If one of the findings is an error.
-    ///
-    /// ```
-    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
-    /// let document = PolicyDocument::from_json(
-    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-    /// )?;
-    /// let findings = document.validate(PolicyType::Identity);
-    /// assert_eq!(
-    ///     findings.into_result().unwrap_err().to_string(),
-    ///     "Statement.Effect: effect `allow` is neither `Allow` nor `Deny`",
-    /// );
-    /// # Ok::<(), iam_policy::Error>(())
-    /// ```
-    pub fn into_result(mut self) -> Result<(), Error> {
-        self.retain_errors();
-        if self.0.is_empty() { Ok(()) } else { Err(Error::from(self)) }
-    }
-
-    pub(crate) fn retain_errors(&mut self) {
-        self.0.retain(|finding| finding.finding_type == FindingType::Error);
-    }
-
-    /// Finds every place in the text that the document was read from.
-    pub(crate) fn locate(&mut self, text: &str) {
-        let locations = self.0.iter_mut().flat_map(|finding| &mut finding.locations);
-        locate(text, locations.filter(|location| location.span().is_none()));
-    }
-
-    pub(crate) fn clear_spans(&mut self) {
-        for location in self.0.iter_mut().flat_map(|finding| &mut finding.locations) {
-            *location = std::mem::take(location).with_span(None);
-        }
-    }
-}
-
-impl Extend<Finding> for Findings {
-    fn extend<I: IntoIterator<Item = Finding>>(&mut self, more: I) {
-        self.0.extend(more);
-    }
-}
-
-/// A selection of findings, or those of several documents.
-impl FromIterator<Finding> for Findings {
-    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
-        Self(findings.into_iter().collect())
-    }
-}
-
-impl Deref for Findings {
-    type Target = [Finding];
-    fn deref(&self) -> &[Finding] {
-        &self.0
-    }
-}
-
-impl<'a> IntoIterator for &'a Findings {
-    type Item = &'a Finding;
-    type IntoIter = std::slice::Iter<'a, Finding>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
-    }
-}
-
-impl IntoIterator for Findings {
-    type Item = Finding;
-    type IntoIter = std::vec::IntoIter<Finding>;
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-/// All findings on one line, separated by semicolons.
-impl fmt::Display for Findings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, finding) in self.0.iter().enumerate() {
-            write!(f, "{}{finding}", if index == 0 { "" } else { "; " })?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Debug for Findings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(&self.0).finish()
     }
 }

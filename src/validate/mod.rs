@@ -3,16 +3,27 @@
 mod arn_fields;
 mod check;
 mod checks;
+mod context;
+mod facts;
 mod finding;
+mod finding_type;
+mod findings;
+mod fix;
+mod issue_code;
 mod malformed;
 mod near;
 mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
+mod settings;
 
-pub use check::{Check, IssueCode};
-pub use finding::{Finding, FindingType, Findings};
+pub use check::Check;
+pub use finding::Finding;
+pub use finding_type::FindingType;
+pub use findings::Findings;
+pub use fix::{Change, Edit, Fix};
+pub use issue_code::IssueCode;
 pub use policy_type::{PolicyType, ResourceType};
 
 #[cfg(feature = "schemars")]
@@ -24,13 +35,14 @@ pub(crate) use malformed::{malformed, repeated_condition};
 
 use crate::document::PolicyDocument;
 use check::Context;
-use plan::Plan;
+use plan::{Plan, Scope};
+use settings::Settings;
 
 /// All checks, sorted by name.
 ///
 /// ```
 /// let effect = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
-/// assert_eq!(effect.issue_code().unwrap().as_str(), "INVALID_EFFECT");
+/// assert_eq!(effect.issue_codes().next().unwrap().as_str(), "INVALID_EFFECT");
 /// ```
 pub fn checks() -> &'static [&'static Check] {
     checks::ALL
@@ -59,17 +71,31 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn validate(&self, policy_type: PolicyType) -> Findings {
-        self.validate_of_size(policy_type, usize::MAX)
+        self.validate_with(policy_type, Scope::Usual, Settings::NONE, usize::MAX)
     }
 
-    /// The same, where the compact text is known not to be longer than `most_bytes`.
-    pub(crate) fn validate_of_size(&self, policy_type: PolicyType, most_bytes: usize) -> Findings {
-        let context = Context { document: self, policy_type, most_bytes };
+    /// Only what makes the document no policy of the kind; its compact text is known not to be
+    /// longer than `most_bytes`.
+    pub(crate) fn refusals(&self, policy_type: PolicyType, most_bytes: usize) -> Findings {
+        let mut findings =
+            self.validate_with(policy_type, Scope::Refusals, Settings::NONE, most_bytes);
+        findings.retain_errors();
+        findings
+    }
+
+    fn validate_with(
+        &self,
+        policy_type: PolicyType,
+        scope: Scope,
+        settings: &Settings,
+        most_bytes: usize,
+    ) -> Findings {
+        let context = Context::new(self, policy_type, settings, most_bytes);
         let mut findings = Findings::default();
-        match Plan::of(policy_type) {
+        match Plan::of(policy_type, scope) {
             Some(plan) => plan.run(&context, &mut findings),
             // Whatever the list of policy types lacks is checked all the same.
-            None => Plan::new(policy_type).run(&context, &mut findings),
+            None => Plan::new(policy_type, scope).run(&context, &mut findings),
         }
         findings.sort_by_rule();
         findings.sort();

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::check::{
-    ConditionContext, Context, Entry, PrincipalContext, Resource, Run, StatementContext,
+    Check, ConditionContext, Context, Entry, PrincipalContext, Resource, Run, StatementContext,
 };
 use super::checks;
-use super::finding::Findings;
+use super::finding::{FindingType, Findings};
 use super::policy_type::PolicyType;
 
 /// The checks of one policy type, so that a document is gone through once for all of them.
@@ -20,19 +20,46 @@ pub(super) struct Plan {
     condition: Vec<fn(&ConditionContext<'_>, &mut Findings)>,
 }
 
-static PLANS: LazyLock<Vec<(PolicyType, Plan)>> = LazyLock::new(|| {
-    let plans = PolicyType::ALL.iter().map(|policy_type| (*policy_type, Plan::new(*policy_type)));
-    plans.collect()
+/// Which of the checks run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Those that decide whether a typed policy can be made.
+    Refusals,
+    /// Those and the ones that advise.
+    Usual,
+    /// Those and the matters of opinion.
+    Pedantic,
+}
+
+impl Scope {
+    const ALL: [Self; 3] = [Self::Refusals, Self::Usual, Self::Pedantic];
+
+    fn has(self, check: &Check) -> bool {
+        match self {
+            Self::Refusals => check.finding_type() == FindingType::Error,
+            Self::Usual => !check.is_pedantic(),
+            Self::Pedantic => true,
+        }
+    }
+}
+
+static PLANS: LazyLock<Vec<(PolicyType, Scope, Plan)>> = LazyLock::new(|| {
+    let types = PolicyType::ALL.iter().copied();
+    let pairs = types.flat_map(|policy_type| Scope::ALL.map(|scope| (policy_type, scope)));
+    pairs.map(|(policy_type, scope)| (policy_type, scope, Plan::new(policy_type, scope))).collect()
 });
 
 impl Plan {
-    pub(super) fn of(policy_type: PolicyType) -> Option<&'static Self> {
-        PLANS.iter().find(|(planned, _)| *planned == policy_type).map(|(_, plan)| plan)
+    pub(super) fn of(policy_type: PolicyType, scope: Scope) -> Option<&'static Self> {
+        let mut plans = PLANS.iter();
+        let found = plans.find(|(of, within, _)| *of == policy_type && *within == scope);
+        found.map(|(_, _, plan)| plan)
     }
 
-    pub(super) fn new(policy_type: PolicyType) -> Self {
+    pub(super) fn new(policy_type: PolicyType, scope: Scope) -> Self {
         let mut plan = Self::default();
-        for check in checks::ALL.iter().filter(|check| check.applies_to(policy_type)) {
+        let applies = |check: &&&Check| check.applies_to(policy_type) && scope.has(check);
+        for check in checks::ALL.iter().filter(applies) {
             match check.run {
                 Run::Reader => {}
                 Run::Document(run) => plan.document.push(run),

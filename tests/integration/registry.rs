@@ -1,7 +1,7 @@
 //! The registry of checks and its fixtures, held to the conventions they follow.
 
 use crate::checks::{ROOT, fixtures};
-use iam_policy::Check;
+use iam_policy::{Check, IssueCode};
 use std::collections::HashSet;
 
 const CHECKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/validate/checks");
@@ -95,11 +95,34 @@ fn every_fixture_is_of_a_policy_type_that_its_check_applies_to() {
 
 #[test]
 fn issue_codes_are_codes_of_access_analyzer() {
-    let known: HashSet<_> = ISSUE_CODES.lines().collect();
-    assert_eq!(known.len(), 151);
-    for check in iam_policy::checks() {
-        if let Some(code) = check.issue_code() {
-            assert!(known.contains(code.as_str()), "{}: {code}", check.rule());
+    let known: Vec<_> = ISSUE_CODES.lines().collect();
+    let all: Vec<_> = IssueCode::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(all, known);
+}
+
+#[test]
+fn every_issue_code_belongs_to_one_check_at_most() {
+    let mut seen = HashSet::new();
+    for (rule, text) in files() {
+        let codes = text.split("codes: &[").nth(1).and_then(|rest| rest.split(']').next()).unwrap();
+        for code in codes.split('"').skip(1).step_by(2) {
+            assert!(code.parse::<IssueCode>().is_ok(), "{rule}: {code}");
+            assert!(seen.insert(code.to_owned()), "{rule}: {code} belongs to another check too");
+        }
+    }
+}
+
+#[test]
+fn every_finding_has_one_of_the_codes_of_its_check() {
+    for fixture in fixtures() {
+        for finding in fixture.findings() {
+            let mut codes = finding.check().issue_codes();
+            let code = finding.issue_code();
+            let is_right = match code {
+                Some(code) => codes.any(|of| of == code),
+                None => codes.next().is_none(),
+            };
+            assert!(is_right, "{}: {finding:?}", fixture.path.display());
         }
     }
 }

@@ -21,10 +21,11 @@ use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "action-empty",
-    code: Some("EMPTY_ARRAY_ACTION"),
+    codes: &["EMPTY_ARRAY_ACTION"],
     finding_type: FindingType::Error,
     summary: "an Action or NotAction that is an empty list",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -22,10 +22,11 @@ use crate::parse_error::{Fault, ParseError};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "action-format",
-    code: Some("INVALID_ACTION"),
+    codes: &["INVALID_ACTION"],
     finding_type: FindingType::Error,
     summary: "an action that is neither `*` nor `service:name`",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Action(run),
 };
 

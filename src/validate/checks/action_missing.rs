@@ -20,10 +20,11 @@ use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "action-missing",
-    code: Some("MISSING_ACTION"),
+    codes: &["MISSING_ACTION"],
     finding_type: FindingType::Error,
     summary: "a statement with neither Action nor NotAction",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -24,10 +24,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-field-missing",
-    code: Some("MISSING_ARN_FIELD"),
-    finding_type: FindingType::Warning,
+    codes: &["MISSING_ARN_FIELD"],
+    finding_type: FindingType::Error,
     summary: "an ARN with fewer than six fields, or one that is empty",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 
@@ -42,7 +43,7 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         incomplete(resource, service, arn.region, arn.account)
     } else if arn.resource == Some("") && service != "iam" {
         let message = format!("ARN {} names no resource", Quoted(resource.text));
-        Finding::new(&CHECK, resource.location(), message)
+        Finding::new(&CHECK, resource.location(), message).weighed(FindingType::Warning)
     } else {
         return;
     };
@@ -77,16 +78,17 @@ fn incomplete(
     let message = format!("ARN {} has {written} of six fields", Quoted(text));
     let finding = Finding::new(&CHECK, resource.location(), message);
     if is_refused_in(resource.statement.policy_type(), text) {
-        return finding.weighed(FindingType::Error).with_help(FORM);
+        return finding.with_help(FORM);
     }
     let meaning = format!("{text}{}", ":*".repeat(6 - written));
+    let finding = finding.weighed(FindingType::Warning);
     finding.with_help(format!("missing fields are read as `*`: {}", Quoted(&meaning)))
 }
 
 #[cold]
 fn error(resource: &Entry<'_>, what: &str) -> Finding {
     let message = format!("ARN {} {what}", Quoted(resource.text));
-    Finding::new(&CHECK, resource.location(), message).weighed(FindingType::Error)
+    Finding::new(&CHECK, resource.location(), message)
 }
 
 fn is_refused_in(policy_type: PolicyType, text: &str) -> bool {

@@ -22,10 +22,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-iam-resource-path",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "an ARN of IAM that names no kind of IAM resource",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 

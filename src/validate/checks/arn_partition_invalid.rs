@@ -23,10 +23,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-partition-invalid",
-    code: Some("INVALID_PARTITION"),
+    codes: &["INVALID_PARTITION"],
     finding_type: FindingType::Error,
     summary: "an ARN whose partition AWS does not have",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 

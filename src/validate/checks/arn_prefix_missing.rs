@@ -21,10 +21,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-prefix-missing",
-    code: Some("INVALID_ARN_PREFIX"),
+    codes: &["INVALID_ARN_PREFIX"],
     finding_type: FindingType::Error,
     summary: "a resource that is neither `*` nor begins with `arn:`",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 

@@ -21,10 +21,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-region-not-allowed",
-    code: Some("ARN_REGION_NOT_ALLOWED"),
+    codes: &["ARN_REGION_NOT_ALLOWED"],
     finding_type: FindingType::Error,
     summary: "an ARN of IAM, or of an S3 bucket, with a Region",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 

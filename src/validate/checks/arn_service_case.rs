@@ -20,10 +20,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "arn-service-case",
-    code: Some("INVALID_ARN_SERVICE_CASE"),
+    codes: &["INVALID_ARN_SERVICE_CASE"],
     finding_type: FindingType::Warning,
     summary: "an ARN whose service has an uppercase letter",
     applies_to: all_but_role_trust,
+    pedantic: false,
     run: Run::Resource(run),
 };
 

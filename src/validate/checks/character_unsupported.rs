@@ -23,12 +23,13 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "character-unsupported",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a character that IAM or KMS cannot store",
     applies_to: |policy_type| {
         policy_type.is_iam() || policy_type == PolicyType::Resource(ResourceType::KmsKey)
     },
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -26,10 +26,11 @@ use crate::text::Text;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-key-duplicate-case",
-    code: Some("DUPLICATE_KEYS_WITH_DIFFERENT_CASE"),
+    codes: &["DUPLICATE_KEYS_WITH_DIFFERENT_CASE"],
     finding_type: FindingType::Error,
     summary: "a condition key twice under one operator, in different case",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

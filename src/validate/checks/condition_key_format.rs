@@ -22,10 +22,11 @@ use crate::parse_error::ParseError;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-key-format",
-    code: Some("INVALID_CONDITION_KEY_FORMAT"),
+    codes: &["INVALID_CONDITION_KEY_FORMAT"],
     finding_type: FindingType::Error,
     summary: "a condition key that is not `prefix:name`",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Condition(run),
 };
 

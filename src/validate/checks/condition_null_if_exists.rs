@@ -21,10 +21,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-null-if-exists",
-    code: Some("NULL_WITH_IF_EXISTS"),
+    codes: &["NULL_WITH_IF_EXISTS"],
     finding_type: FindingType::Error,
     summary: "the condition operator NullIfExists",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

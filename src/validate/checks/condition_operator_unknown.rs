@@ -24,10 +24,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-operator-unknown",
-    code: Some("INVALID_CONDITION_OPERATOR"),
+    codes: &["INVALID_CONDITION_OPERATOR"],
     finding_type: FindingType::Error,
     summary: "a condition operator that IAM does not have",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -23,10 +23,11 @@ use crate::parse_error::ParseError;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-value-date-format",
-    code: Some("TYPE_MISMATCH_DATE"),
+    codes: &["TYPE_MISMATCH_DATE"],
     finding_type: FindingType::Error,
     summary: "a value under a date operator that is no date",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Condition(run),
 };
 

@@ -19,9 +19,10 @@ use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "duplicate-key",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a key that occurs twice in one object",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Reader,
 };

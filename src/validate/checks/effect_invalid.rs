@@ -16,14 +16,16 @@
 
 use super::super::check::{Check, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::fix::Fix;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "effect-invalid",
-    code: Some("INVALID_EFFECT"),
+    codes: &["INVALID_EFFECT"],
     finding_type: FindingType::Error,
     summary: "an Effect that is neither Allow nor Deny",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 
@@ -40,6 +42,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
             statement.element("Effect"),
             format!("effect {} is neither `Allow` nor `Deny`", Quoted(effect)),
         )
-        .with_help_if(help.map(|known| format!("write `{known}`"))),
+        .with_help_if(help.map(|known| format!("write `{known}`")))
+        .with_fix_if(help.map(|known| Fix::replace(statement.element("Effect"), known))),
     );
 }

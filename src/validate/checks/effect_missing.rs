@@ -19,10 +19,11 @@ use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "effect-missing",
-    code: Some("MISSING_EFFECT"),
+    codes: &["MISSING_EFFECT"],
     finding_type: FindingType::Error,
     summary: "a statement without Effect",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "element-conflict",
-    code: Some("UNSUPPORTED_ELEMENT_COMBINATION"),
+    codes: &["UNSUPPORTED_ELEMENT_COMBINATION"],
     finding_type: FindingType::Error,
     summary: "an element together with its negation",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -22,10 +22,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "element-unknown",
-    code: Some("INVALID_POLICY_ELEMENT"),
+    codes: &["INVALID_POLICY_ELEMENT"],
     finding_type: FindingType::Error,
     summary: "an element that the policy language does not have",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Document(run),
 };
 

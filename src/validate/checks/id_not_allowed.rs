@@ -23,10 +23,11 @@ use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "id-not-allowed",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Warning,
     summary: "an Id in an identity-based policy",
     applies_to: PolicyType::is_identity_based,
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -19,9 +19,10 @@ use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "json-syntax",
-    code: Some("JSON_SYNTAX_ERROR"),
+    codes: &["JSON_SYNTAX_ERROR"],
     finding_type: FindingType::Error,
     summary: "text that is not JSON, or nested too deeply",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Reader,
 };

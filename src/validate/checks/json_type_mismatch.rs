@@ -19,9 +19,10 @@ use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "json-type-mismatch",
-    code: Some("DATA_TYPE_MISMATCH"),
+    codes: &["DATA_TYPE_MISMATCH"],
     finding_type: FindingType::Error,
     summary: "an element or value of the wrong JSON type",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Reader,
 };

@@ -19,9 +19,10 @@ use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "number-too-long",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a number longer or larger than any that a policy holds",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Reader,
 };

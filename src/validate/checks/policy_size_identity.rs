@@ -22,10 +22,11 @@ use crate::document::{Location, Quota};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "policy-size-identity",
-    code: Some("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"),
+    codes: &["POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"],
     finding_type: FindingType::Warning,
     summary: "an identity-based policy larger than its quota",
     applies_to: PolicyType::is_identity_based,
+    pedantic: false,
     run: Run::Document(run),
 };
 

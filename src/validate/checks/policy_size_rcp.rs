@@ -21,10 +21,11 @@ use crate::document::{Location, Quota};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "policy-size-rcp",
-    code: Some("POLICY_SIZE_EXCEEDS_RCP_QUOTA"),
+    codes: &["POLICY_SIZE_EXCEEDS_RCP_QUOTA"],
     finding_type: FindingType::Warning,
     summary: "a resource control policy larger than its quota",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Document(run),
 };
 

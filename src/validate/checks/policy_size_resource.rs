@@ -21,10 +21,11 @@ use crate::document::{Location, Quota};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "policy-size-resource",
-    code: Some("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"),
+    codes: &["POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"],
     finding_type: FindingType::Warning,
     summary: "a resource-based policy larger than its quota",
     applies_to: |policy_type| quota(policy_type).is_some(),
+    pedantic: false,
     run: Run::Document(run),
 };
 

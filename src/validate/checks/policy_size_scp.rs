@@ -21,10 +21,11 @@ use crate::document::{Location, Quota};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "policy-size-scp",
-    code: Some("POLICY_SIZE_EXCEEDS_SCP_QUOTA"),
+    codes: &["POLICY_SIZE_EXCEEDS_SCP_QUOTA"],
     finding_type: FindingType::Warning,
     summary: "a service control policy larger than its quota",
     applies_to: |policy_type| policy_type == PolicyType::ServiceControl,
+    pedantic: false,
     run: Run::Document(run),
 };
 

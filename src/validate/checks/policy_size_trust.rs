@@ -21,10 +21,11 @@ use crate::document::{Location, Quota};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "policy-size-trust",
-    code: Some("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"),
+    codes: &["POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"],
     finding_type: FindingType::Warning,
     summary: "a role trust policy larger than its quota",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Document(run),
 };
 

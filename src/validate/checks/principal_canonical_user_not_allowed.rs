@@ -23,12 +23,13 @@ use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-canonical-user-not-allowed",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "CanonicalUser principals where the service does not know them",
     applies_to: |policy_type| {
         policy_type.names_principals() && !policy_type.takes_canonical_users()
     },
+    pedantic: false,
     run: Run::Statement(run),
 };
 

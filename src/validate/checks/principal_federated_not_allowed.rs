@@ -23,10 +23,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-federated-not-allowed",
-    code: Some("FEDERATED_PRINCIPAL_NOT_SUPPORTED"),
+    codes: &["FEDERATED_PRINCIPAL_NOT_SUPPORTED"],
     finding_type: FindingType::Error,
     summary: "Federated principals in a resource-based policy",
     applies_to: |policy_type| matches!(policy_type, PolicyType::Resource(_)),
+    pedantic: false,
     run: Run::Statement(run),
 };
 

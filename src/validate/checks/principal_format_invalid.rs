@@ -25,10 +25,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-format-invalid",
-    code: Some("INVALID_PRINCIPAL_FORMAT"),
+    codes: &["INVALID_PRINCIPAL_FORMAT"],
     finding_type: FindingType::Error,
     summary: "a Principal that is a string other than *",
     applies_to: PolicyType::names_principals,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -25,10 +25,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-key-unknown",
-    code: Some("INVALID_PRINCIPAL_KEY"),
+    codes: &["INVALID_PRINCIPAL_KEY"],
     finding_type: FindingType::Error,
     summary: "a kind of principals that the policy language does not have",
     applies_to: PolicyType::names_principals,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-missing",
-    code: Some("MISSING_PRINCIPAL"),
+    codes: &["MISSING_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "a statement without Principal, in a policy that names principals",
     applies_to: PolicyType::has_principal,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

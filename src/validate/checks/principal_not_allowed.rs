@@ -20,10 +20,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-not-allowed",
-    code: Some("UNSUPPORTED_PRINCIPAL"),
+    codes: &["UNSUPPORTED_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "Principal or NotPrincipal in an identity-based policy",
     applies_to: PolicyType::is_identity_based,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -25,10 +25,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-value-format",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a principal that has none of the forms of its kind",
     applies_to: PolicyType::names_principals,
+    pedantic: false,
     run: Run::Principal(run),
 };
 

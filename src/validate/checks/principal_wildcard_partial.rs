@@ -25,10 +25,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "principal-wildcard-partial",
-    code: Some("UNSUPPORTED_WILDCARD_IN_PRINCIPAL"),
+    codes: &["UNSUPPORTED_WILDCARD_IN_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "a wildcard in the name of a principal",
     applies_to: PolicyType::names_principals,
+    pedantic: false,
     run: Run::Principal(run),
 };
 

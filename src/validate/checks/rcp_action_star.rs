@@ -21,10 +21,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-action-star",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "the action * in a Deny statement of a resource control policy",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Action(run),
 };
 

@@ -25,10 +25,11 @@ use crate::text::Text;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-allow-restricted",
-    code: Some("RCP_SYNTAX_ERROR_ALLOW"),
+    codes: &["RCP_SYNTAX_ERROR_ALLOW"],
     finding_type: FindingType::Error,
     summary: "an Allow statement of a resource control policy that is not AWS's own",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

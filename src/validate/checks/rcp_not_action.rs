@@ -20,10 +20,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-not-action",
-    code: Some("RCP_SYNTAX_ERROR_NOTACTION"),
+    codes: &["RCP_SYNTAX_ERROR_NOTACTION"],
     finding_type: FindingType::Error,
     summary: "NotAction in a resource control policy",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -20,10 +20,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-principal-not-star",
-    code: Some("RCP_SYNTAX_ERROR_PRINCIPAL"),
+    codes: &["RCP_SYNTAX_ERROR_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "a principal other than * in a resource control policy",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

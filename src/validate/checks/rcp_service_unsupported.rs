@@ -24,10 +24,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-service-unsupported",
-    code: Some("RCP_SYNTAX_ERROR_ACTION"),
+    codes: &["RCP_SYNTAX_ERROR_ACTION"],
     finding_type: FindingType::Warning,
     summary: "an action of a service that resource control policies do not cover",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    pedantic: false,
     run: Run::Action(run),
 };
 

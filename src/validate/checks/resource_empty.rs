@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "resource-empty",
-    code: Some("EMPTY_ARRAY_RESOURCE"),
+    codes: &["EMPTY_ARRAY_RESOURCE"],
     finding_type: FindingType::Error,
     summary: "a Resource or NotResource that is an empty list",
     applies_to: |policy_type| policy_type != PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

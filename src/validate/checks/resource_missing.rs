@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "resource-missing",
-    code: Some("MISSING_RESOURCE"),
+    codes: &["MISSING_RESOURCE"],
     finding_type: FindingType::Error,
     summary: "a statement with neither Resource nor NotResource",
     applies_to: PolicyType::needs_resource,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -21,10 +21,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "scp-principal-not-allowed",
-    code: Some("SCP_SYNTAX_ERROR_PRINCIPAL"),
+    codes: &["SCP_SYNTAX_ERROR_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "Principal or NotPrincipal in a service control policy",
     applies_to: |policy_type| policy_type == PolicyType::ServiceControl,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

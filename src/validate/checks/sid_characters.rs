@@ -22,12 +22,13 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sid-characters",
-    code: Some("UNSUPPORTED_SID"),
+    codes: &["UNSUPPORTED_SID"],
     finding_type: FindingType::Error,
     summary: "a Sid with other characters than letters and digits",
     applies_to: |policy_type| {
         !matches!(policy_type, PolicyType::VpcEndpoint | PolicyType::Resource(_))
     },
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -25,7 +25,7 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sid-duplicate",
-    code: Some("UNIQUE_SIDS_REQUIRED"),
+    codes: &["UNIQUE_SIDS_REQUIRED"],
     finding_type: FindingType::Error,
     summary: "a Sid that an earlier statement has too, where Sids must be unique",
     applies_to: |policy_type| {
@@ -42,6 +42,7 @@ pub(in super::super) static CHECK: Check = Check {
                 )
         )
     },
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -27,10 +27,11 @@ use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sns-id-missing",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a topic policy without Id",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    pedantic: false,
     run: Run::Document(run),
 };
 

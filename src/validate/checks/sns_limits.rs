@@ -26,10 +26,11 @@ use crate::one_or_many::OneOrMany;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sns-limits",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a topic policy beyond the quotas of Amazon SNS",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    pedantic: false,
     run: Run::Document(run),
 };
 

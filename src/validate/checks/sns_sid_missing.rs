@@ -22,10 +22,11 @@ use super::super::policy_type::{PolicyType, ResourceType};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sns-sid-missing",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a statement without Sid in a topic policy",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    pedantic: false,
     run: Run::Statement(run),
 };
 

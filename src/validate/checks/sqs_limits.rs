@@ -28,10 +28,11 @@ use crate::one_or_many::OneOrMany;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sqs-limits",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "a queue policy beyond the quotas of Amazon SQS",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SqsQueue),
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -21,10 +21,11 @@ use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "statement-missing",
-    code: Some("MISSING_STATEMENT"),
+    codes: &["MISSING_STATEMENT"],
     finding_type: FindingType::Error,
     summary: "a policy without statements",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -26,10 +26,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-action-unsupported",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "an action that a role trust policy does not take",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Action(run),
 };
 

@@ -25,10 +25,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-federated-format",
-    code: Some("INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY"),
+    codes: &["INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY"],
     finding_type: FindingType::Error,
     summary: "a Federated principal that is no identity provider",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Principal(run),
 };
 

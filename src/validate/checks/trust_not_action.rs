@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-not-action",
-    code: None,
+    codes: &[],
     finding_type: FindingType::Error,
     summary: "NotAction in a role trust policy",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

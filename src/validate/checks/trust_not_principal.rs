@@ -20,10 +20,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-not-principal",
-    code: Some("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"),
+    codes: &["ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "NotPrincipal in a role trust policy",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

@@ -22,10 +22,11 @@ use crate::document::PrincipalElement;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-principal-wildcard",
-    code: Some("ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL"),
+    codes: &["ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL"],
     finding_type: FindingType::Error,
     summary: "the principal * as a bare string in a role trust policy",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

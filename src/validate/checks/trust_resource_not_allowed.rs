@@ -22,10 +22,11 @@ use super::super::policy_type::PolicyType;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-resource-not-allowed",
-    code: Some("ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE"),
+    codes: &["ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE"],
     finding_type: FindingType::Error,
     summary: "Resource or NotResource in a role trust policy",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    pedantic: false,
     run: Run::Statement(run),
 };
 

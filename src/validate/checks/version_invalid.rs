@@ -22,10 +22,11 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "version-invalid",
-    code: Some("INVALID_VERSION"),
+    codes: &["INVALID_VERSION"],
     finding_type: FindingType::Error,
     summary: "a Version that is neither 2012-10-17 nor 2008-10-17",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Document(run),
 };
 

@@ -23,10 +23,11 @@ use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "version-missing",
-    code: Some("MISSING_VERSION"),
-    finding_type: FindingType::Warning,
+    codes: &["MISSING_VERSION"],
+    finding_type: FindingType::Error,
     summary: "a policy without Version",
     applies_to: every_type,
+    pedantic: false,
     run: Run::Document(run),
 };
 

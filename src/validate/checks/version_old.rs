@@ -24,12 +24,13 @@ use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "version-old",
-    code: None,
-    finding_type: FindingType::Warning,
+    codes: &[],
+    finding_type: FindingType::Error,
     summary: "version 2008-10-17, without policy variables",
     applies_to: |policy_type| {
         !matches!(policy_type, PolicyType::VpcEndpoint | PolicyType::Resource(_))
     },
+    pedantic: false,
     run: Run::Document(run),
 };
 
