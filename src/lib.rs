@@ -74,8 +74,8 @@ pub use policy::{
 pub use presets::forecast::{ForecastPolicy, ForecastRole};
 pub use text::Text;
 pub use validate::{
-    Change, Check, Edit, Finding, FindingType, Findings, Fix, IssueCode, PolicyType, ResourceType,
-    checks,
+    Change, Check, Edit, Finding, FindingType, Findings, Fix, IssueCode, Needs, PolicyType,
+    ResourceType, checks,
 };
 
 /// Prose that answers why the crate is as it is.

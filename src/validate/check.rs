@@ -26,9 +26,63 @@ pub struct Check {
     /// One line: what it looks for.
     pub(super) summary: &'static str,
     pub(super) applies_to: fn(PolicyType) -> bool,
+    /// What it rests on beside the document.
+    pub(super) needs: Needs,
     /// Whether it runs only where it is asked for, its finding being a matter of opinion.
     pub(super) pedantic: bool,
     pub(super) run: Run,
+}
+
+/// What a check must know beside the document itself.
+///
+/// All but [`Nothing`](Self::Nothing) are lists that AWS adds to, so a finding that rests on what a
+/// list lacks is never an error, and its message names the date of the list.
+///
+/// ```
+/// use iam_policy::Needs;
+///
+/// let check = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
+/// assert_eq!(check.needs(), Needs::Nothing);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Needs {
+    /// Nothing: the grammar and rules that do not age.
+    Nothing,
+    /// The condition keys of every service and of a few others, with their types.
+    ConditionKeys,
+    /// The partitions and Regions.
+    Regions,
+    /// The names of service principals.
+    ServicePrincipals,
+    /// The names of services of one kind, such as those that resource control policies cover.
+    Services,
+    /// Every action, resource type and condition key of AWS.
+    Catalog,
+}
+
+impl Needs {
+    /// What it is, as a word or two.
+    ///
+    /// ```
+    /// assert_eq!(iam_policy::Needs::ConditionKeys.to_string(), "condition keys");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::ConditionKeys => "condition keys",
+            Self::Regions => "Regions",
+            Self::ServicePrincipals => "service principals",
+            Self::Services => "names of services",
+            Self::Catalog => "the catalog of actions",
+        }
+    }
+}
+
+impl fmt::Display for Needs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 /// What a check is called for.
@@ -92,6 +146,18 @@ impl Check {
     /// ```
     pub fn is_pedantic(&self) -> bool {
         self.pedantic
+    }
+
+    /// What it must know beside the document itself.
+    ///
+    /// ```
+    /// use iam_policy::Needs;
+    ///
+    /// let check = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
+    /// assert_eq!(check.needs(), Needs::Nothing);
+    /// ```
+    pub fn needs(&self) -> Needs {
+        self.needs
     }
 
     /// What it looks for, on one line.

@@ -239,6 +239,14 @@ impl<'a> StatementContext<'a> {
         own.map(move |condition| ConditionContext { statement: self, condition })
     }
 
+    /// The conditions on a key, letters in either case.
+    pub(super) fn conditions_on(
+        self,
+        key: &'a str,
+    ) -> impl Iterator<Item = ConditionContext<'a>> + Clone {
+        self.conditions().filter(move |condition| condition.key.eq_ignore_ascii_case(key))
+    }
+
     /// What the statement does, where it says so.
     pub(super) fn effect(&self) -> Option<Effect> {
         self.statement.effect.as_deref().and_then(|effect| effect.parse().ok())

@@ -6,7 +6,7 @@ use super::finding_type::FindingType;
 use crate::document::locate;
 use crate::error::Error;
 
-/// Everything that was found in a document, in the order of its statements.
+/// Everything that was found in a document, in the order of its statements, errors first in each.
 ///
 /// ```
 /// use iam_policy::{PolicyDocument, PolicyType};
@@ -32,7 +32,7 @@ impl Findings {
     }
 
     pub(crate) fn sort(&mut self) {
-        self.0.sort_by_key(Finding::statement);
+        self.0.sort_by_key(|finding| (finding.statement(), finding.finding_type()));
     }
 
     /// Whether one of them is an error, so that no typed policy can be made.

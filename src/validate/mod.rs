@@ -18,7 +18,7 @@ mod principal_form;
 mod rcp_services;
 mod settings;
 
-pub use check::Check;
+pub use check::{Check, Needs};
 pub use finding::Finding;
 pub use finding_type::FindingType;
 pub use findings::Findings;

@@ -90,6 +90,7 @@ every_type! {
     MultiRegionAccessPointAlias,
     MultiRegionAccessPointName,
     Number,
+    Needs,
     ObjectLambdaAccessPointName,
     OidcAudience,
     OidcIssuer,

@@ -16,7 +16,7 @@
 //! {"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext, every_type};
+use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an Action or NotAction that is an empty list",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

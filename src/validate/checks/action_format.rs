@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Entry, Run, every_type};
+use super::super::check::{Check, Entry, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::action;
 use crate::parse_error::{Fault, ParseError};
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an action that is neither `*` nor `service:name`",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Action(run),
 };

@@ -17,7 +17,7 @@
 //! {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:us-east-1:111122223333:orders"}
 //! ```
 
-use super::super::check::{Check, Entry, Resource, Run, all_but_role_trust};
+use super::super::check::{Check, Entry, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::parse_error::Quoted;
@@ -28,6 +28,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an ARN with fewer than six fields, or one that is empty",
     applies_to: all_but_role_trust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
 };

@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "iam:GetRole", "Resource": "arn:aws:iam::111122223333:role/*"}
 //! ```
 
-use super::super::check::{Check, Resource, Run, all_but_role_trust};
+use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::parse_error::Quoted;
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an ARN of IAM that names no kind of IAM resource",
     applies_to: all_but_role_trust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
 };

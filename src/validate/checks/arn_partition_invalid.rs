@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::check::{Check, Resource, Run, all_but_role_trust};
+use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::name::Partition;
@@ -27,6 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an ARN whose partition AWS does not have",
     applies_to: all_but_role_trust,
+    needs: Needs::Regions,
     pedantic: false,
     run: Run::Resource(run),
 };

@@ -14,7 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::my-bucket"}
 //! ```
 
-use super::super::check::{Check, Entry, Resource, Run, StatementContext, all_but_role_trust};
+use super::super::check::{Check, Entry, Needs, Resource, Run, StatementContext, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::name::BucketName;
 use crate::parse_error::Quoted;
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a resource that is neither `*` nor begins with `arn:`",
     applies_to: all_but_role_trust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
 };

@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::my-bucket"}
 //! ```
 
-use super::super::check::{Check, Entry, Resource, Run, all_but_role_trust};
+use super::super::check::{Check, Entry, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an ARN of IAM, or of an S3 bucket, with a Region",
     applies_to: all_but_role_trust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
 };

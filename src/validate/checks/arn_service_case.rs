@@ -14,7 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::check::{Check, Resource, Run, all_but_role_trust};
+use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
@@ -24,6 +24,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Warning,
     summary: "an ARN whose service has an uppercase letter",
     applies_to: all_but_role_trust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
 };

@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::bucket/\"new\"/*"}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::{Location, Members};
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| {
         policy_type.is_iam() || policy_type == PolicyType::Resource(ResourceType::KmsKey)
     },
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

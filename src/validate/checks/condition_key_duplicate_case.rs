@@ -18,7 +18,7 @@
 
 use std::collections::HashMap;
 
-use super::super::check::{Check, Run, StatementContext, every_type};
+use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::document::ConditionEntries;
 use crate::parse_error::Quoted;
@@ -30,6 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a condition key twice under one operator, in different case",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -15,7 +15,7 @@
 //! {"Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::check::{Check, ConditionContext, Run, every_type};
+use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::condition::key;
 use crate::parse_error::ParseError;
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a condition key that is not `prefix:name`",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Condition(run),
 };

@@ -14,7 +14,7 @@
 //! {"Condition": {"Null": {"aws:TokenIssueTime": "true"}}}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext, every_type};
+use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::{ConditionOperator, Operator};
 use crate::parse_error::Quoted;
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "the condition operator NullIfExists",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

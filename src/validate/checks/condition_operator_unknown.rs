@@ -16,7 +16,7 @@
 //! {"Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext, every_type};
+use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::element::ConditionOperator;
@@ -28,6 +28,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a condition operator that IAM does not have",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

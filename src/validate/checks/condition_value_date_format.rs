@@ -15,7 +15,7 @@
 //! {"Condition": {"DateLessThan": {"aws:CurrentTime": "2026-07-01T12:00:00Z"}}}
 //! ```
 
-use super::super::check::{Check, ConditionContext, Run, every_type};
+use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::ConditionOperator;
 use crate::element::condition::{Family, date};
@@ -27,6 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a value under a date operator that is no date",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Condition(run),
 };

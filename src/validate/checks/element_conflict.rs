@@ -16,7 +16,7 @@
 //! {"Effect": "Deny", "NotAction": "s3:GetObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext, every_type};
+use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an element together with its negation",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -14,7 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Context, Run, every_type};
+use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use crate::document::{Location, PolicyDocument, Statement};
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an element that the policy language does not have",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

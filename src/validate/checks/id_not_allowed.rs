@@ -16,7 +16,7 @@
 //!  "Statement": [{"Sid": "forecast", "Effect": "Allow", "Action": "forecast:*", "Resource": "*"}]}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::document::Location;
@@ -27,6 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Warning,
     summary: "an Id in an identity-based policy",
     applies_to: PolicyType::is_identity_based,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -14,7 +14,7 @@
 //! {"Statement": []}
 //! ```
 
-use super::super::check::{Check, Run, every_type};
+use super::super::check::{Check, Needs, Run, every_type};
 use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -23,6 +23,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "text that is not JSON, or nested too deeply",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Reader,
 };

@@ -14,7 +14,7 @@
 //! {"Statement": {"Action": "s3:GetObject"}}
 //! ```
 
-use super::super::check::{Check, Run, every_type};
+use super::super::check::{Check, Needs, Run, every_type};
 use super::super::finding::FindingType;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -23,6 +23,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an element or value of the wrong JSON type",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Reader,
 };

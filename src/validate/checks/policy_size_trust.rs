@@ -14,7 +14,7 @@
 //! {"Version": "2012-10-17", "Statement": ["one part of it"]}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::document::{Location, Quota};
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Warning,
     summary: "a role trust policy larger than its quota",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -18,7 +18,7 @@
 //!  "Principal": {"AWS": "111122223333"}}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| {
         policy_type.names_principals() && !policy_type.takes_canonical_users()
     },
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -17,7 +17,7 @@
 //!  "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -27,6 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "Federated principals in a resource-based policy",
     applies_to: |policy_type| matches!(policy_type, PolicyType::Resource(_)),
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -16,7 +16,7 @@
 //!  "Action": "sts:AssumeRole"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{is_aws_principal, is_provider};
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a Principal that is a string other than *",
     applies_to: PolicyType::names_principals,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -16,7 +16,7 @@
 //!  "Action": "sts:AssumeRole"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use super::super::policy_type::PolicyType;
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a kind of principals that the policy language does not have",
     applies_to: PolicyType::names_principals,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

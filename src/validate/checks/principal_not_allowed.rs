@@ -14,7 +14,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -24,6 +24,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "Principal or NotPrincipal in an identity-based policy",
     applies_to: PolicyType::is_identity_based,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

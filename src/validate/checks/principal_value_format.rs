@@ -15,7 +15,7 @@
 //!  "Action": "sts:AssumeRole"}
 //! ```
 
-use super::super::check::{Check, PrincipalContext, Run};
+use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{has_wildcard, is_aws_principal, is_group, is_provider};
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a principal that has none of the forms of its kind",
     applies_to: PolicyType::names_principals,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Principal(run),
 };

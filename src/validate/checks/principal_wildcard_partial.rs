@@ -17,7 +17,7 @@
 //!  "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/app-*"}}}
 //! ```
 
-use super::super::check::{Check, PrincipalContext, Run};
+use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::has_wildcard;
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a wildcard in the name of a principal",
     applies_to: PolicyType::names_principals,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Principal(run),
 };

@@ -14,7 +14,7 @@
 //! {"Effect": "Deny", "Principal": "*", "Action": ["s3:*", "sqs:*"], "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Entry, Run};
+use super::super::check::{Check, Entry, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::parse_error::Quoted;
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "the action * in a Deny statement of a resource control policy",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Action(run),
 };

@@ -17,7 +17,7 @@
 //!  "Condition": {"StringNotEqualsIfExists": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::one_or_many::OneOrMany;
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an Allow statement of a resource control policy that is not AWS's own",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

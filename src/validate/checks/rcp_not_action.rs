@@ -14,7 +14,7 @@
 //! {"Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -24,6 +24,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "NotAction in a resource control policy",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -15,7 +15,7 @@
 //! {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Entry, Run};
+use super::super::check::{Check, Entry, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::rcp_services::RCP_SERVICES;
@@ -28,6 +28,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Warning,
     summary: "an action of a service that resource control policies do not cover",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    needs: Needs::Services,
     pedantic: false,
     run: Run::Action(run),
 };

@@ -16,7 +16,7 @@
 //! {"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/*"]}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a Resource or NotResource that is an empty list",
     applies_to: |policy_type| policy_type != PolicyType::RoleTrust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -15,7 +15,7 @@
 //! {"Effect": "Deny", "Action": "s3:GetObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -25,6 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "Principal or NotPrincipal in a service control policy",
     applies_to: |policy_type| policy_type == PolicyType::ServiceControl,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

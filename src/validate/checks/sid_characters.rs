@@ -15,7 +15,7 @@
 //! {"Sid": "ReadObjects", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::parse_error::Quoted;
@@ -28,6 +28,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| {
         !matches!(policy_type, PolicyType::VpcEndpoint | PolicyType::Resource(_))
     },
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

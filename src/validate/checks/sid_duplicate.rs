@@ -18,7 +18,7 @@
 
 use std::collections::HashMap;
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::parse_error::Quoted;
@@ -42,6 +42,7 @@ pub(in super::super) static CHECK: Check = Check {
                 )
         )
     },
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -20,7 +20,7 @@
 //!                 "Resource": "arn:aws:sns:us-east-1:111122223333:topic"}]}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::Location;
@@ -31,6 +31,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a topic policy without Id",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

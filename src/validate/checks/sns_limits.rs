@@ -18,7 +18,7 @@
 //!  "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:one"}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::Location;
@@ -30,6 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a topic policy beyond the quotas of Amazon SNS",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -16,7 +16,7 @@
 //!  "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a statement without Sid in a topic policy",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SnsTopic),
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

@@ -20,7 +20,7 @@
 //!  "Resource": "arn:aws:sqs:us-east-1:111122223333:queue"}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::document::Location;
@@ -32,6 +32,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a queue policy beyond the quotas of Amazon SQS",
     applies_to: |policy_type| policy_type == PolicyType::Resource(ResourceType::SqsQueue),
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

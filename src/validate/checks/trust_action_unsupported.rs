@@ -17,7 +17,7 @@
 //!  "Action": "sts:AssumeRole"}
 //! ```
 
-use super::super::check::{Check, Entry, Run};
+use super::super::check::{Check, Entry, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
 use super::super::policy_type::PolicyType;
@@ -30,6 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "an action that a role trust policy does not take",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Action(run),
 };

@@ -17,7 +17,7 @@
 //!  "Action": "sts:AssumeRoleWithWebIdentity"}
 //! ```
 
-use super::super::check::{Check, PrincipalContext, Run};
+use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{has_wildcard, is_domain, is_provider};
@@ -29,6 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a Federated principal that is no identity provider",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Principal(run),
 };

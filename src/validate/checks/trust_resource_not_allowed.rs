@@ -16,7 +16,7 @@
 //!  "Action": "sts:AssumeRole"}
 //! ```
 
-use super::super::check::{Check, Run, StatementContext};
+use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "Resource or NotResource in a role trust policy",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Statement(run),
 };

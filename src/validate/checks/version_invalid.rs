@@ -15,7 +15,7 @@
 //! {"Version": "2012-10-17", "Statement": []}
 //! ```
 
-use super::super::check::{Check, Context, Run, every_type};
+use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::document::Location;
 use crate::parse_error::Quoted;
@@ -26,6 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a Version that is neither 2012-10-17 nor 2008-10-17",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -16,7 +16,7 @@
 //!  "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
 //! ```
 
-use super::super::check::{Check, Context, Run, every_type};
+use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::document::Location;
@@ -27,6 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::Error,
     summary: "a policy without Version",
     applies_to: every_type,
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };

@@ -17,7 +17,7 @@
 //!  "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
 //! ```
 
-use super::super::check::{Check, Context, Run};
+use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::document::Location;
@@ -30,6 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| {
         !matches!(policy_type, PolicyType::VpcEndpoint | PolicyType::Resource(_))
     },
+    needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };
