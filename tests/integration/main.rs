@@ -13,6 +13,7 @@ mod bad_input;
 mod bombs;
 mod builders;
 mod checks;
+mod checks_page;
 mod conversions;
 mod corpus;
 mod docs;
