@@ -162,6 +162,23 @@ impl Finding {
         self.check
     }
 
+    /// Where AWS documents its code, or else where this crate documents its check.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// let url = findings[0].documentation_url();
+    /// assert!(url.ends_with("#access-analyzer-reference-policy-checks-error-invalid-effect"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn documentation_url(&self) -> String {
+        self.issue_code()
+            .map_or_else(|| self.check.documentation_url(), IssueCode::documentation_url)
+    }
+
     /// What is wrong, on one line, without the place.
     ///
     /// ```
