@@ -129,6 +129,24 @@ pub(super) fn is_audience(claim: &str) -> bool {
     ["aud", "oaud", "app_id"].iter().any(|audience| audience.eq_ignore_ascii_case(claim))
 }
 
+/// The claim that says whom a token of the provider is for.
+pub(super) const fn audience_claim(provider: &str) -> &'static str {
+    match provider.as_bytes() {
+        b"graph.facebook.com" | b"www.amazon.com" => "app_id",
+        _ => "aud",
+    }
+}
+
+/// The claim that tells best whom a token of the provider is about.
+pub(super) const fn subject_claim(provider: &str) -> &'static str {
+    match provider.as_bytes() {
+        b"cognito-identity.amazonaws.com" => "amr",
+        b"graph.facebook.com" => "id",
+        b"www.amazon.com" => "user_id",
+        _ => "sub",
+    }
+}
+
 /// The provider whose tokens' audience the condition key is.
 pub(super) fn audience_provider(key: &str) -> Option<&str> {
     let (provider, claim) = key.rsplit_once(':')?;

@@ -21,6 +21,7 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use crate::document::PrincipalElement;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "not-principal-use",
@@ -36,7 +37,10 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if statement.is_deny() && statement.has("NotPrincipal") && !statement.has("Principal") {
+    // What names nobody, or in no way that there is, has a check of its own.
+    let not_principal = statement.statement.not_principal();
+    let names_some = not_principal.and_then(PrincipalElement::as_kinds).is_some_and(|kinds| !kinds.is_empty());
+    if statement.is_deny() && names_some && !statement.has("Principal") {
         findings.push(
             Finding::new(
                 &CHECK,

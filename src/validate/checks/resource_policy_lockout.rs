@@ -51,7 +51,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
             everyone_location(statement),
             format!("nobody can change the policy any more: `{action}` is denied to everyone"),
         )
-        .with_help("except a role by `ArnNotEquals` on `aws:PrincipalArn`"),
+        .with_help("spare a role by `ArnNotEquals` on `aws:PrincipalArn`"),
     );
 }
 

@@ -35,7 +35,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "trust-audience-for-any-value",
     codes: &["FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE"],
     finding_type: FindingType::SecurityWarning,
-    summary: "ForAnyValue: on the audience of tokens",
+    summary: "the audience of tokens under ForAnyValue:",
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
     needs: Needs::Nothing,
     pedantic: false,

@@ -58,7 +58,7 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
                 condition.value_location(index),
                 format!("subject {} {scope}", Quoted(subject)),
             )
-            .with_help(format!("write a branch, as in `repo:{repository}:ref:refs/heads/main`")),
+            .with_help(format!("write one branch of one repository, as in `repo:{repository}:ref:refs/heads/main`")),
         );
     }
 }

@@ -24,7 +24,7 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::trust::{is_audience, is_conditioned, limits_claim, oidc_providers};
+use super::super::trust::{audience_claim, is_audience, is_conditioned, limits_claim, oidc_providers};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -45,10 +45,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         if !is_conditioned || limits_claim(statement, provider, is_audience) {
             continue;
         }
-        let claim = match provider {
-            "graph.facebook.com" | "www.amazon.com" => "app_id",
-            _ => "aud",
-        };
+        let claim = audience_claim(provider);
         findings.push(
             Finding::new(
                 &CHECK,

@@ -26,7 +26,7 @@ use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{is_built_in, is_github};
-use super::super::trust::{has_claim, is_audience, is_conditioned, limits_claim, oidc_providers};
+use super::super::trust::{has_claim, is_audience, is_conditioned, limits_claim, oidc_providers, subject_claim};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -51,7 +51,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         {
             continue;
         }
-        let claim = if is_cognito(provider) { "amr" } else { "sub" };
+        let claim = subject_claim(provider);
         findings.push(
             Finding::new(
                 &CHECK,
@@ -63,11 +63,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     }
 }
 
-fn is_cognito(provider: &str) -> bool {
-    provider.eq_ignore_ascii_case("cognito-identity.amazonaws.com")
-}
-
 /// Whether an audience of the provider is one application, whose users are meant.
 fn is_application(provider: &str) -> bool {
-    is_built_in(provider) && !is_cognito(provider)
+    is_built_in(provider) && !provider.eq_ignore_ascii_case("cognito-identity.amazonaws.com")
 }

@@ -24,7 +24,7 @@ use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::is_github;
-use super::super::trust::{is_conditioned, oidc_providers};
+use super::super::trust::{audience_claim, is_conditioned, oidc_providers, subject_claim};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -50,7 +50,11 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
                 principal.location(),
                 format!("every token of {} lets its holder assume the role", Quoted(provider)),
             )
-            .with_help(format!("add conditions on `{provider}:aud` and `{provider}:sub`")),
+            .with_help(format!(
+                "add conditions on `{provider}:{}` and `{provider}:{}`",
+                audience_claim(provider),
+                subject_claim(provider)
+            )),
         );
     }
 }
