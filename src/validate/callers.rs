@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::arn_fields::ArnFields;
 use super::check::{ConditionContext, Context, PrincipalContext, StatementContext};
 use crate::document::{Location, PrincipalElement};
-use crate::element::{Family, Operator};
+use crate::element::{ConditionOperator, Family, Operator};
 
 /// The keys that say for whose resource a service acts.
 pub(super) const SOURCE_KEYS: [&str; 4] =
@@ -42,7 +42,7 @@ pub(super) fn services<'a>(
 /// Whether the operator says what a key must be, rather than what it must not be or whether it is
 /// there.
 pub(super) fn is_positive(condition: &ConditionContext<'_>) -> bool {
-    let operator = condition.parsed.map(|parsed| parsed.operator());
+    let operator = condition.parsed.map(ConditionOperator::operator);
     operator.is_some_and(|operator| !operator.is_negated() && operator != Operator::Null)
 }
 
@@ -199,7 +199,7 @@ impl Denied {
 /// Whether the statement denies to everyone but the callers that a condition spares.
 fn spares_some(statement: &StatementContext<'_>) -> bool {
     let spares = |condition: ConditionContext<'_>| {
-        let operator = condition.parsed.map(|parsed| parsed.operator());
+        let operator = condition.parsed.map(ConditionOperator::operator);
         operator.is_some_and(Operator::is_negated) && limit_of(condition.key).is_some()
     };
     statement.is_deny() && has_everyone(statement) && statement.conditions().any(spares)

@@ -42,49 +42,53 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     if !statement.is_allow() {
         return;
     }
-    let mut ways = [false; Way::ALL.len()];
+    let mut usable = Ways::default();
     for principal in principals(statement) {
         if is_misplaced(&principal) {
             findings.push(misplaced(&principal));
             return;
         }
         match Way::of_principal(&principal) {
-            Some(way) => set(&mut ways, way),
+            Some(way) => usable.add(way),
             // What is no principal has a check of its own.
             None => return,
         }
     }
-    let mut allowed = [false; Way::ALL.len()];
-    actions(statement).for_each(|(_, way)| set(&mut allowed, way));
-    if ways == allowed || !ways.contains(&true) || !allowed.contains(&true) {
+    let mut allowed = Ways::default();
+    actions(statement).for_each(|(_, way)| allowed.add(way));
+    if usable == allowed || usable == Ways::default() || allowed == Ways::default() {
         return;
     }
     let before = findings.len();
     for way in Way::ALL {
-        if has(&allowed, way) && !has(&ways, way) {
+        if allowed.has(way) && !usable.has(way) {
             findings.extend(unusable(statement, way));
         }
     }
     if findings.len() == before {
-        findings.extend(unserved(statement, &allowed));
+        findings.extend(unserved(statement, allowed));
     }
 }
 
-const fn set(ways: &mut [bool; 3], way: Way) {
-    let [plain, saml, web_identity] = ways;
-    *match way {
-        Way::Plain => plain,
-        Way::Saml => saml,
-        Way::WebIdentity => web_identity,
-    } = true;
-}
+/// Some of the ways to assume a role.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Ways(u8);
 
-const fn has(ways: &[bool; 3], way: Way) -> bool {
-    let [plain, saml, web_identity] = ways;
-    match way {
-        Way::Plain => *plain,
-        Way::Saml => *saml,
-        Way::WebIdentity => *web_identity,
+impl Ways {
+    const fn bit(way: Way) -> u8 {
+        match way {
+            Way::Plain => 1,
+            Way::Saml => 2,
+            Way::WebIdentity => 4,
+        }
+    }
+
+    const fn add(&mut self, way: Way) {
+        self.0 |= Self::bit(way);
+    }
+
+    const fn has(self, way: Way) -> bool {
+        self.0 & Self::bit(way) != 0
     }
 }
 
@@ -136,10 +140,10 @@ fn help_for(statement: &StatementContext<'_>) -> &'static str {
 
 /// Where no action is for some of the principals: the action that is for the others, and these.
 #[cold]
-fn unserved(statement: &StatementContext<'_>, allowed: &[bool; 3]) -> Option<Finding> {
+fn unserved(statement: &StatementContext<'_>, allowed: Ways) -> Option<Finding> {
     let (action, way) = actions(statement).next()?;
     let is_unserved = |principal: &PrincipalContext<'_>| {
-        Way::of_principal(principal).is_some_and(|way| !has(allowed, way))
+        Way::of_principal(principal).is_some_and(|way| !allowed.has(way))
     };
     let mut unserved = principals(statement).filter(is_unserved).peekable();
     let first = *unserved.peek()?;
