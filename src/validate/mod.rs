@@ -1,6 +1,7 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
+mod callers;
 mod check;
 mod checks;
 mod context;
@@ -17,6 +18,7 @@ mod policy_type;
 mod principal_form;
 mod rcp_services;
 mod settings;
+mod trust;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;

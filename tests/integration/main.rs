@@ -23,6 +23,7 @@ mod forecast;
 mod layers;
 mod names;
 mod peer_faults;
+mod preset_findings;
 mod public_api;
 mod quotas;
 mod registry;

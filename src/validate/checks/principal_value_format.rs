@@ -19,6 +19,7 @@ use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{has_wildcard, is_aws_principal, is_group, is_provider};
+use super::super::trust::is_misplaced;
 use crate::ParseError;
 use crate::name::{canonical_user_id, service_principal};
 use crate::parse_error::Quoted;
@@ -45,8 +46,8 @@ fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
         }
         _ => true,
     };
-    // A wildcard has a check of its own.
-    if is_right || has_wildcard(name) {
+    // A wildcard, and an identity provider in the wrong place, have checks of their own.
+    if is_right || has_wildcard(name) || is_misplaced(principal) {
         return;
     }
     let (message, help) = match &**principal.kind {
