@@ -1,5 +1,6 @@
 //! What a check is given: the document, or a part of it with the way there.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 use super::arn_fields::ArnFields;
@@ -8,6 +9,7 @@ use super::finding::FindingType;
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
+use super::variables;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
@@ -25,6 +27,8 @@ pub(super) struct Context<'a> {
     most_bytes: usize,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
+    /// Whether there are policy variables, once somebody has asked.
+    has_variables: OnceCell<bool>,
 }
 
 /// A condition key under an operator, with what is known of both.
@@ -60,7 +64,8 @@ impl<'a> Context<'a> {
                 }));
             }
         }
-        Self { document, policy_type, settings, most_bytes, conditions }
+        let has_variables = OnceCell::new();
+        Self { document, policy_type, settings, most_bytes, conditions, has_variables }
     }
 }
 
@@ -93,6 +98,11 @@ impl Context<'_> {
         };
         let written = present || document.unread.contains(element);
         !written && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+    }
+
+    /// Whether a policy variable begins where AWS replaces variables.
+    pub(super) fn has_variables(&self) -> bool {
+        *self.has_variables.get_or_init(|| variables::occur_in(self))
     }
 
     /// How many principals the document names, everyone being one.

@@ -2,23 +2,32 @@
 
 mod arn_fields;
 mod callers;
+mod calendar;
+mod certain;
 mod check;
 mod checks;
+mod condition_values;
 mod context;
+mod contradiction;
 mod facts;
 mod finding;
 mod finding_type;
 mod findings;
 mod fix;
+mod ip_range;
 mod issue_code;
 mod malformed;
 mod near;
+mod number;
 mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
 mod settings;
 mod trust;
+mod source_ip;
+mod star;
+mod variables;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
