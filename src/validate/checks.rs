@@ -37,6 +37,7 @@ registry! {
     pub(super) json_syntax;
     pub(super) json_type_mismatch;
     pub(super) number_too_long;
+    pub(super) policy_not_object;
     policy_size_identity;
     policy_size_rcp;
     policy_size_resource;
