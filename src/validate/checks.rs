@@ -59,6 +59,7 @@ registry! {
     not_principal_allow;
     not_principal_use;
     pub(super) number_too_long;
+    pub(super) policy_not_object;
     policy_size_identity;
     policy_size_rcp;
     policy_size_resource;

@@ -10,6 +10,7 @@ use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
 use super::variables;
+use super::wrapper::wrapped_policy;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
@@ -87,7 +88,8 @@ impl Context<'_> {
         objects.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
-    /// Whether the element of the document was not written at all, not even misspelled.
+    /// Whether the element of the document was not written at all, neither misspelled nor in a policy
+    /// that the document only wraps.
     pub(super) fn lacks(&self, element: &str) -> bool {
         let document = self.document;
         let present = match element {
@@ -96,8 +98,11 @@ impl Context<'_> {
             "Statement" => document.statement.is_some(),
             _ => false,
         };
-        let written = present || document.unread.contains(element);
-        !written && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+        let unread = document.unread;
+        let written = present || unread.contains(element) || unread.is_cut();
+        !written
+            && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+            && wrapped_policy(document).is_none()
     }
 
     /// Whether a policy variable begins where AWS replaces variables.
@@ -157,7 +162,8 @@ impl<'a> StatementContext<'a> {
 
     /// Whether the element was not written at all, not even misspelled.
     pub(super) fn lacks(&self, element: &str) -> bool {
-        !self.has(element) && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
+        let is_written = self.has(element) || self.statement.unread.is_cut();
+        !is_written && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
     }
 
     /// Which of two elements is an empty list, where only one of them is there; with both, the

@@ -33,3 +33,4 @@ mod round_trip;
 mod schema;
 mod traits;
 mod trust_presets;
+mod validate_json;
