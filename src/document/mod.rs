@@ -22,7 +22,7 @@ pub(crate) use self::serde::to_text;
 
 pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
-pub(crate) use span::locate;
+pub(crate) use span::{locate, positions, spans};
 pub(crate) use statement::Unread;
 
 use std::fmt;

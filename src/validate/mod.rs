@@ -16,7 +16,12 @@ mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
+mod render;
+mod selection;
 mod settings;
+mod text;
+mod text_edit;
+mod validator;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
@@ -25,6 +30,12 @@ pub use findings::Findings;
 pub use fix::{Change, Edit, Fix};
 pub use issue_code::IssueCode;
 pub use policy_type::{PolicyType, ResourceType};
+#[cfg(feature = "miette")]
+pub use render::FindingDiagnostic;
+pub use render::Report;
+pub use selection::Selection;
+pub use text_edit::TextEdit;
+pub use validator::Validator;
 
 #[cfg(feature = "schemars")]
 pub(crate) use checks::{
