@@ -24,7 +24,7 @@ pub(crate) use self::serde::to_text;
 pub(crate) use mend::{Cut, Mended, Remains, mend};
 pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
-pub(crate) use span::locate;
+pub(crate) use span::{locate, positions, spans};
 pub(crate) use statement::Unread;
 
 use std::fmt;

@@ -23,6 +23,8 @@ mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
+mod render;
+mod selection;
 mod settings;
 mod trust;
 mod source_ip;
@@ -31,6 +33,9 @@ mod variables;
 mod syntax_help;
 mod text;
 mod wrapper;
+mod text;
+mod text_edit;
+mod validator;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
@@ -39,6 +44,12 @@ pub use findings::Findings;
 pub use fix::{Change, Edit, Fix};
 pub use issue_code::IssueCode;
 pub use policy_type::{PolicyType, ResourceType};
+#[cfg(feature = "miette")]
+pub use render::FindingDiagnostic;
+pub use render::Report;
+pub use selection::Selection;
+pub use text_edit::TextEdit;
+pub use validator::Validator;
 
 #[cfg(feature = "schemars")]
 pub(crate) use checks::{
