@@ -21,7 +21,7 @@ pub use statement::Statement;
 
 pub(crate) use self::serde::to_text;
 
-pub(crate) use mend::{Cut, Mended, Remains, mend};
+pub(crate) use mend::{Cut, Mended, mend};
 pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::{locate, positions, spans};

@@ -132,21 +132,6 @@ impl Finding {
         IssueCode::of(self.code?)
     }
 
-    /// Where AWS documents the check, where it has the same one.
-    ///
-    /// ```
-    /// # use iam_policy::{PolicyDocument, PolicyType};
-    /// let document = PolicyDocument::from_json(
-    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-    /// )?;
-    /// let findings = document.validate(PolicyType::Identity);
-    /// assert!(findings[0].documentation_url().unwrap().ends_with("-error-invalid-effect"));
-    /// # Ok::<(), iam_policy::Error>(())
-    /// ```
-    pub fn documentation_url(&self) -> Option<String> {
-        self.issue_code().map(IssueCode::documentation_url)
-    }
-
     /// Our own name of the check, such as `effect-invalid`.
     ///
     /// ```

@@ -1,8 +1,8 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
-mod callers;
 mod calendar;
+mod callers;
 mod certain;
 mod check;
 mod checks;
@@ -26,16 +26,15 @@ mod rcp_services;
 mod render;
 mod selection;
 mod settings;
-mod trust;
 mod source_ip;
 mod star;
-mod variables;
 mod syntax_help;
 mod text;
-mod wrapper;
-mod text;
 mod text_edit;
+mod trust;
 mod validator;
+mod variables;
+mod wrapper;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;

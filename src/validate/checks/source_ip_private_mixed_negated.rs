@@ -15,7 +15,7 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
+use super::super::finding::{FindingType, Findings};
 use super::super::source_ip::private_values;
 use crate::element::Operator;
 

@@ -55,9 +55,10 @@ impl Report<'_> {
 }
 
 fn diagnostics(document: &Document<'_>) -> Vec<FindingDiagnostic> {
-    let named = document.source.as_ref().map(|source| {
-        Arc::new(NamedSource::new(harmless(document.name), harmless(source.text)))
-    });
+    let named = document
+        .source
+        .as_ref()
+        .map(|source| Arc::new(NamedSource::new(harmless(document.name), harmless(source.text))));
     let diagnostic = |placed: &Placed<'_>| FindingDiagnostic {
         finding: placed.finding.clone(),
         source: named.clone(),
@@ -153,7 +154,7 @@ impl Diagnostic for FindingDiagnostic {
     }
 
     fn url<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.finding.documentation_url()?))
+        Some(Box::new(self.finding.documentation_url()))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

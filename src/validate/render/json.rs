@@ -10,10 +10,6 @@ use crate::validate::finding::Finding;
 use crate::validate::fix::{Change, Edit};
 use crate::validate::text_edit::TextEdit;
 
-/// The member must be there, so that it leads somewhere for checks that AWS does not have.
-const ELEMENTS_URL: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html";
-
 impl Report<'_> {
     /// The findings as one line of JSON, with the member names of the answer of Access Analyzer's
     /// `ValidatePolicy`, so that programs that read its findings read these.
@@ -132,16 +128,14 @@ struct Replacement<'a> {
     text: &'a str,
 }
 
-fn entry<'a>(
-    document: &'a str,
-    source: Option<&Source<'_>>,
-    placed: &'a Placed<'a>,
-) -> Entry<'a> {
+fn entry<'a>(document: &'a str, source: Option<&Source<'_>>, placed: &'a Placed<'a>) -> Entry<'a> {
     let finding = placed.finding;
     let range = |span: Option<Span>| source.zip(span).map(|(source, span)| Range::of(source, span));
-    let locations = placed
-        .locations()
-        .map(|(location, span)| Place { path: Path(location), span: range(span), label: None });
+    let locations = placed.locations().map(|(location, span)| Place {
+        path: Path(location),
+        span: range(span),
+        label: None,
+    });
     let related = placed.related().map(|(location, span, label)| Place {
         path: Path(location),
         span: range(span),
@@ -151,7 +145,7 @@ fn entry<'a>(
         finding_details: finding.message(),
         finding_type: finding.finding_type().as_str(),
         issue_code: issue_code(finding),
-        learn_more_link: finding.documentation_url().unwrap_or_else(|| ELEMENTS_URL.to_owned()),
+        learn_more_link: finding.documentation_url(),
         locations: locations.collect(),
         document,
         rule: finding.rule(),

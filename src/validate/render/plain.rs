@@ -112,7 +112,11 @@ impl fmt::Write for Short {
 }
 
 /// The places of a document without a text. Returns how far to the right what follows begins.
-fn write_paths(f: &mut fmt::Formatter<'_>, name: &str, placed: &Placed<'_>) -> Result<usize, fmt::Error> {
+fn write_paths(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    placed: &Placed<'_>,
+) -> Result<usize, fmt::Error> {
     let mut arrow = "-->";
     for (location, _) in placed.locations() {
         writeln!(f, " {arrow} {}: {}", Plain(name), Plain(&path(location)))?;

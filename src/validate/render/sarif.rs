@@ -94,8 +94,7 @@ struct Rule {
     id: &'static str,
     short_description: Message,
     help: Message,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help_uri: Option<String>,
+    help_uri: String,
     default_configuration: Configuration,
     properties: Tags,
 }
@@ -234,7 +233,7 @@ impl Rule {
             id: check.rule(),
             short_description: Message::of(check.summary()),
             help: Message::of(format!("{}: {}", check.rule(), check.summary())),
-            help_uri: check.issue_codes().next().map(|code| code.documentation_url()),
+            help_uri: check.documentation_url(),
             default_configuration: Configuration { level: level(check.finding_type()) },
             properties: Tags { tags: tags.collect() },
         }
@@ -338,9 +337,7 @@ impl Mended {
         let (fix, edits) = (placed.finding.fix()?, placed.edits.as_ref()?);
         let replacement = |edit: &TextEdit| Replacement {
             deleted_region: Region::of(source, edit.span()),
-            inserted_content: Some(edit.text())
-                .filter(|text| !text.is_empty())
-                .map(Message::of),
+            inserted_content: Some(edit.text()).filter(|text| !text.is_empty()).map(Message::of),
         };
         Some(Self {
             description: Message::of(told(fix)),

@@ -163,9 +163,16 @@ mod tests {
 
     #[test]
     fn columns_are_those_that_are_shown() {
-        for (text, expected) in
-            [("", 0), ("abc", 3), ("é", 1), ("売上", 4), ("\t", 4), ("\u{1b}", 6), ("🙂", 2), ("→", 1)]
-        {
+        for (text, expected) in [
+            ("", 0),
+            ("abc", 3),
+            ("é", 1),
+            ("売上", 4),
+            ("\t", 4),
+            ("\u{1b}", 6),
+            ("🙂", 2),
+            ("→", 1),
+        ] {
             assert_eq!(columns(text), expected, "{text:?}");
         }
     }
