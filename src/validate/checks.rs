@@ -41,13 +41,13 @@ registry! {
     condition_value_binary_format;
     condition_value_bool_format;
     condition_value_date_format;
-    deny_carve_out_ineffective;
     condition_value_ip_format;
     condition_value_number_format;
     condition_values_empty;
     condition_vpc_id_format;
     condition_vpce_id_format;
     condition_wildcard_without_like;
+    deny_carve_out_ineffective;
     pub(super) duplicate_key;
     effect_invalid;
     effect_missing;
@@ -90,9 +90,9 @@ registry! {
     resource_policy_lockout;
     resource_policy_public;
     scp_principal_not_allowed;
+    service_principal_format;
     service_principal_unrestricted;
     service_principal_weak_source_key;
-    service_principal_format;
     sid_characters;
     sid_duplicate;
     sns_id_missing;

@@ -6,7 +6,9 @@
 //!
 //! `UPDATE_FINDINGS=1` writes the `.findings` files anew; read the difference before committing.
 
-use iam_policy::{Finding, FindingType, PolicyDocument, PolicyType, ResourceControlPolicy};
+use iam_policy::{
+    Finding, FindingType, PolicyDocument, PolicyType, ResourceControlPolicy, Validator,
+};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -36,10 +38,16 @@ impl Fixture {
         Self { path, rule, is_good, policy_type, text }
     }
 
-    /// What is found in it, by the reader or by the checks.
+    /// What is found in it, by the reader or by the checks; in a fixture of a pedantic check, by the
+    /// pedantic ones too.
     pub(crate) fn findings(&self) -> Vec<Finding> {
+        let check = iam_policy::checks().iter().find(|check| check.rule() == self.rule);
+        let validator = match check {
+            Some(check) if check.is_pedantic() => Validator::new().pedantic(),
+            _ => Validator::new(),
+        };
         match PolicyDocument::from_json(&self.text) {
-            Ok(document) => document.validate(self.policy_type).into_iter().collect(),
+            Ok(document) => validator.validate(&document, self.policy_type).into_iter().collect(),
             Err(error) => error.findings().to_vec(),
         }
     }

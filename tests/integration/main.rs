@@ -32,5 +32,6 @@ mod round_trip;
 #[cfg(feature = "schemars")]
 mod schema;
 mod traits;
+mod triggers;
 mod trust_presets;
 mod validate_json;
