@@ -11,12 +11,15 @@ mod findings;
 mod fix;
 mod issue_code;
 mod malformed;
+mod mfa;
 mod near;
 mod plan;
 mod policy_type;
 mod principal_form;
-mod rcp_services;
+mod sensitive;
 mod settings;
+mod value_pieces;
+mod wanted_keys;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
