@@ -54,12 +54,7 @@ impl Demand {
                 Some(rest) => misses_prefix(rest, "arn::".len(), true, is_loose),
                 None => misses_prefix(value, 0, true, is_loose),
             },
-            Self::BehindColon => {
-                let left = value.split_once(':').map(|(left, _)| left);
-                let mut pieces = pieces(left.unwrap_or(value));
-                let is_alone = left.is_some() && pieces.clone().count() == 1;
-                !is_alone && pieces.any(is_loose)
-            }
+            Self::BehindColon => misses_colon(value, is_loose),
         }
     }
 }
@@ -82,6 +77,29 @@ fn misses_prefix(
         }
     }
     false
+}
+
+/// Whether a piece that is not fixed stands before the colon, and more than it alone.
+fn misses_colon(value: &str, is_loose: impl Fn(Piece<'_>) -> bool) -> bool {
+    let (mut count, mut has_loose) = (0, false);
+    for piece in pieces(value) {
+        match piece {
+            Piece::Fixed(text) => {
+                let end = text.find(':');
+                if end != Some(0) {
+                    count += 1;
+                }
+                if end.is_some() {
+                    return has_loose && count > 1;
+                }
+            }
+            _ => {
+                count += 1;
+                has_loose |= is_loose(piece);
+            }
+        }
+    }
+    has_loose
 }
 
 /// Whether a key names an account, an organization or a network, so that a part of its value means
@@ -151,6 +169,10 @@ mod tests {
         assert!(misses(Demand::BehindColon, "AROA*:session"));
         assert!(!misses(Demand::BehindColon, "AROA:*") && !misses(Demand::BehindColon, "*:*"));
         assert!(!misses(Demand::BehindColon, "AIDA"));
+        let is_variable = |piece: Piece<'_>| piece.variable_key().is_some();
+        let misses = |value| Demand::BehindColon.is_missed(value, is_variable);
+        assert!(misses("${aws:userid}") && misses("A${aws:userid}:b") && !misses("*"));
+        assert!(!misses("${aws:userid}:b") && !misses("A:${aws:userid}"));
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "condition-arn-key-string-operator",
     codes: &[],
     finding_type: FindingType::Suggestion,
-    summary: "StringEquals or its like on a key that is an ARN",
+    summary: "`StringEquals` or its like on a key that is an ARN",
     applies_to: every_type,
     needs: Needs::ConditionKeys,
     pedantic: true,

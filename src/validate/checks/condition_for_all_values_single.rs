@@ -25,7 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "condition-for-all-values-single",
     codes: &["FORALLVALUES_WITH_SINGLE_VALUED_KEY"],
     finding_type: FindingType::SecurityWarning,
-    summary: "ForAllValues with a key that has a single value",
+    summary: "`ForAllValues:` with a key that has a single value",
     applies_to: every_type,
     needs: Needs::ConditionKeys,
     pedantic: false,

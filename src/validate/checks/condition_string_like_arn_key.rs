@@ -25,7 +25,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "condition-string-like-arn-key",
     codes: &["STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS"],
     finding_type: FindingType::SecurityWarning,
-    summary: "StringLike or StringNotLike on a key that is an ARN",
+    summary: "`StringLike` or `StringNotLike` on a key that is an ARN",
     applies_to: every_type,
     needs: Needs::ConditionKeys,
     pedantic: false,

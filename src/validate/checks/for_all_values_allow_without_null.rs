@@ -29,7 +29,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "for-all-values-allow-without-null",
     codes: &[],
     finding_type: FindingType::SecurityWarning,
-    summary: "ForAllValues in an Allow that does not want the key",
+    summary: "`ForAllValues:` in an Allow that does not want the key",
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: true,

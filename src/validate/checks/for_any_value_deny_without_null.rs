@@ -1,7 +1,8 @@
 //! # What it does
-//! Reports `ForAnyValue:` with a negated operator in a Deny, unless a `Null` test of the statement
-//! wants the key. The other operators ask for a value, so that a request without the key is not
-//! meant.
+//! Reports `ForAnyValue:` with a negated operator in a Deny, on a key about who calls or from where
+//! such as `aws:PrincipalOrgPaths`, unless a `Null` test of the statement wants the key. The other
+//! operators ask for a value, so that a request without the key is not meant, and one without tags
+//! has no wrong ones.
 //!
 //! # Why it matters
 //! Without the key there is no value that could differ, so that the Deny lets the request pass.
@@ -29,7 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "for-any-value-deny-without-null",
     codes: &[],
     finding_type: FindingType::Warning,
-    summary: "a negated ForAnyValue in a Deny that misses requests without the key",
+    summary: "a negated `ForAnyValue:` in a Deny that misses requests without the key",
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
@@ -57,7 +58,10 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
 
 /// Whether a condition asks for a value that differs, so that none at all is none.
 fn misses_absence(condition: &ConditionContext<'_>) -> bool {
-    condition.parsed.is_some_and(|parsed| {
+    let is_of_caller = condition.known.is_some_and(|known| {
+        known.is_multivalued && known.name.starts_with("aws:") && known.name != "aws:TagKeys"
+    });
+    is_of_caller && condition.parsed.is_some_and(|parsed| {
         parsed.quantifier() == Some(Quantifier::ForAnyValue)
             && parsed.operator().is_negated()
             && !parsed.is_if_exists()

@@ -24,7 +24,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "if-exists-always-present",
     codes: &[],
     finding_type: FindingType::Suggestion,
-    summary: "IfExists on a key that every request has",
+    summary: "`IfExists` on a key that every request has",
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,

@@ -26,7 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "if-exists-weakens",
     codes: &[],
     finding_type: FindingType::SecurityWarning,
-    summary: "IfExists in an Allow on a key that keeps others out",
+    summary: "`IfExists` in an Allow on a key that keeps others out",
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,

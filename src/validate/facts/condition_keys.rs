@@ -129,6 +129,8 @@ static GLOBAL: &[KnownKey] = {
         key("aws:PrincipalArn", Arn),
         key("aws:PrincipalIsAWSService", Bool),
         key("aws:PrincipalOrgID", String),
+        // No guide has it, but AWS managed policies do.
+        key("aws:PrincipalOrgMasterAccountId", String),
         keys("aws:PrincipalOrgPaths", String),
         key("aws:PrincipalServiceName", String),
         keys("aws:PrincipalServiceNamesList", String),
