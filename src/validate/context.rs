@@ -14,7 +14,7 @@ use super::wrapper::wrapped_policy;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
-use crate::element::{ConditionOperator, Effect};
+use crate::element::{ConditionOperator, Effect, Operator, Quantifier};
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
@@ -356,6 +356,24 @@ impl ConditionContext<'_> {
     /// Where the key itself stands.
     pub(super) fn key_location(&self) -> Location {
         self.statement.element("Condition").value(self.operator.clone()).key(self.key.clone())
+    }
+
+    /// Whether the condition fails where the request does not have the key.
+    pub(super) fn fails_without_key(&self) -> bool {
+        self.parsed.is_some_and(|parsed| match parsed.operator() {
+            Operator::Null => self.wants_presence(),
+            _ if parsed.is_if_exists() => false,
+            operator => match parsed.quantifier() {
+                Some(Quantifier::ForAllValues) => false,
+                Some(Quantifier::ForAnyValue) => true,
+                None => !operator.is_negated(),
+            },
+        })
+    }
+
+    /// Whether every value of a `Null` test is `false`.
+    fn wants_presence(&self) -> bool {
+        self.values.iter().all(|value| value.as_text().eq_ignore_ascii_case("false"))
     }
 
     /// Where value `index` stands.

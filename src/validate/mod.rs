@@ -17,6 +17,7 @@ mod fix;
 mod ip_range;
 mod issue_code;
 mod malformed;
+mod mfa;
 mod near;
 mod number;
 mod plan;
@@ -35,6 +36,10 @@ mod trust;
 mod validator;
 mod variables;
 mod wrapper;
+mod sensitive;
+mod settings;
+mod value_pieces;
+mod wanted_keys;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;

@@ -1,8 +1,7 @@
-/// The prefixes of the services that resource control policies cover, as of September 2026. AWS
-/// adds to them.
+/// The prefixes of the services that resource control policies cover. AWS adds to them.
 ///
 /// Source: AWS Organizations User Guide, *Resource control policies (RCPs)*.
-pub(super) const RCP_SERVICES: &[&str] = &[
+pub(in super::super) const RCP_SERVICES: &[&str] = &[
     "aoss",
     "appconfig",
     "appstream",
