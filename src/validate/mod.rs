@@ -1,6 +1,8 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
+mod broad_grant;
+mod budget;
 mod check;
 mod checks;
 mod context;
@@ -12,11 +14,15 @@ mod fix;
 mod issue_code;
 mod malformed;
 mod near;
+mod placeholder;
 mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
+mod redundancy;
 mod settings;
+mod sids;
+mod statement_cover;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
