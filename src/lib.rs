@@ -10,17 +10,21 @@
 //! | names | [`AccountId`], [`BucketName`], [`PolicyName`], [`Region`], [`RoleName`], [`ServicePrincipal`], [`Sid`] and more, each with its rules |
 //! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`mod@arn`] |
 //! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
+//! | what is found, and how it is shown | [`Validator`], [`Selection`], [`Report`], [`Fix`] |
 //! | sizes | [`Size`], [`Quota`] |
 //! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
 //! | presets | module [`presets`] |
 //! | requests and answers of IAM | module [`request`] |
 //! | errors | [`Error`], [`ParseError`] |
+//! | every policy check | module [`policy_checks`] |
 //! | why it is so | module [`design`] |
 //!
 //! # Features
 //!
 //! - `schemars` (default): JSON Schema for documents, policies and names. It adds a dependency, which
 //!   programs that only write policies can do without.
+//! - `miette`: [`Report::diagnostics`](Report#method.diagnostics) gives findings to the crate
+//!   `miette`, which draws them with colours and frames.
 
 pub mod arn;
 mod document;
@@ -73,13 +77,21 @@ pub use policy::{
 };
 pub use presets::forecast::{ForecastPolicy, ForecastRole};
 pub use text::Text;
+#[cfg(feature = "miette")]
+pub use validate::FindingDiagnostic;
 pub use validate::{
-    Change, Check, Edit, Finding, FindingType, Findings, Fix, IssueCode, Needs, PolicyType,
-    ResourceType, checks,
+    Change, Check, Edit, Finding, FindingType, Findings, Fix, IssueCode, Needs, PolicyType, Report,
+    ResourceType, Selection, TextEdit, Validator, checks,
 };
 
 /// Prose that answers why the crate is as it is.
 #[cfg(doc)]
 pub mod design {
     #![doc = include_str!("../DESIGN.md")]
+}
+
+/// Every policy check, with an example of what it finds and of what to write instead.
+#[cfg(doc)]
+pub mod policy_checks {
+    #![doc = include_str!("../CHECKS.md")]
 }

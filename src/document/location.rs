@@ -196,8 +196,12 @@ impl fmt::Display for Location {
     }
 }
 
+/// Whether a key needs no quotes. One longer than any that a policy has gets them unread: it may
+/// stand in as many places as its length allows.
 fn is_plain(key: &str) -> bool {
-    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    const LONGEST: usize = 128;
+    (1..=LONGEST).contains(&key.len())
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 impl fmt::Debug for Location {

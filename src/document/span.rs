@@ -6,21 +6,30 @@ use super::location::{Location, PathElement, Position, Span};
 use crate::json::Scanner;
 
 /// Gives each location its span in the text, where the text has the place.
-///
-/// All are found in one pass: a document may have as many faults as it has entries.
 pub(crate) fn locate<'l>(text: &str, locations: impl IntoIterator<Item = &'l mut Location>) {
     let mut locations: Vec<_> = locations.into_iter().collect();
-    let ranges = find(text, locations.iter().map(|location| location.path()));
-    let ends = ranges.iter().flatten().flat_map(|(start, end)| [*start, *end]);
-    let position = positions(text, ends.collect());
-    for (location, range) in locations.iter_mut().zip(ranges) {
-        let span = range.map(|(start, end)| Span { start: position(start), end: position(end) });
+    let spans = spans(text, locations.iter().map(|location| location.path()));
+    for (location, span) in locations.iter_mut().zip(spans) {
         **location = std::mem::take(*location).with_span(span);
     }
 }
 
+/// The spans of the paths in the text, each where the text has the place.
+///
+/// All are found in one pass: a document may have as many faults as it has entries.
+pub(crate) fn spans<'p>(
+    text: &str,
+    paths: impl Iterator<Item = &'p [PathElement]>,
+) -> Vec<Option<Span>> {
+    let ranges = find(text, paths);
+    let ends = ranges.iter().flatten().flat_map(|(start, end)| [*start, *end]);
+    let position = positions(text, ends.collect());
+    let span = |(start, end)| Span { start: position(start), end: position(end) };
+    ranges.into_iter().map(|range| range.map(span)).collect()
+}
+
 /// The positions of byte offsets of the text, for any order of asking.
-pub(super) fn positions(text: &str, mut offsets: Vec<usize>) -> impl Fn(usize) -> Position + use<> {
+pub(crate) fn positions(text: &str, mut offsets: Vec<usize>) -> impl Fn(usize) -> Position + use<> {
     offsets.sort_unstable();
     offsets.dedup();
     let mut last = Position { offset: 0, line: 1, column: 1 };
@@ -46,10 +55,13 @@ pub(super) fn positions(text: &str, mut offsets: Vec<usize>) -> impl Fn(usize) -
 }
 
 /// A range of bytes.
-type Range = (usize, usize);
+pub(super) type Range = (usize, usize);
 
 /// The ranges of the values, keys or parts of strings that the paths lead to.
-fn find<'p>(text: &str, paths: impl Iterator<Item = &'p [PathElement]>) -> Vec<Option<Range>> {
+pub(super) fn find<'p>(
+    text: &str,
+    paths: impl Iterator<Item = &'p [PathElement]>,
+) -> Vec<Option<Range>> {
     let mut root = Wanted::default();
     let mut count = 0;
     for (id, path) in paths.enumerate() {

@@ -14,7 +14,7 @@ mod directory_bucket_name;
 mod external_id;
 pub(crate) mod federated_user_name;
 mod forecast_resource_name;
-mod github_repository;
+pub(crate) mod github_repository;
 mod grammar;
 pub(crate) mod group_name;
 mod instance_profile_name;

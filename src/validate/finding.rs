@@ -162,6 +162,23 @@ impl Finding {
         self.check
     }
 
+    /// Where AWS documents its code, or else where this crate documents its check.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// let url = findings[0].documentation_url();
+    /// assert!(url.ends_with("#access-analyzer-reference-policy-checks-error-invalid-effect"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn documentation_url(&self) -> String {
+        self.issue_code()
+            .map_or_else(|| self.check.documentation_url(), IssueCode::documentation_url)
+    }
+
     /// What is wrong, on one line, without the place.
     ///
     /// ```
@@ -253,10 +270,21 @@ impl Finding {
         &self.locations
     }
 
+    /// Every place, those that explain it behind the others.
+    pub(super) fn all_locations(&self) -> impl Iterator<Item = &Location> {
+        let related = self.related.iter().map(|(location, _)| location);
+        self.locations.iter().chain(related)
+    }
+
     /// The places, for finding them in a text.
     pub(super) fn locations_mut(&mut self) -> impl Iterator<Item = &mut Location> {
         let related = self.related.iter_mut().map(|(location, _)| location);
         self.locations.iter_mut().chain(related)
+    }
+
+    /// The same finding with another weight, which is not the check's own choice.
+    pub(super) fn set_finding_type(&mut self, finding_type: FindingType) {
+        self.finding_type = finding_type;
     }
 
     /// The statement it is about, for sorting; the document as a whole comes first.

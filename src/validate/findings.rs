@@ -3,7 +3,7 @@ use std::ops::Deref;
 
 use super::finding::Finding;
 use super::finding_type::FindingType;
-use crate::document::locate;
+use crate::document::{Location, locate};
 use crate::error::Error;
 
 /// Everything that was found in a document, in the order of its statements, errors first in each.
@@ -92,10 +92,37 @@ impl Findings {
         self.0.retain(|finding| finding.finding_type() == FindingType::Error);
     }
 
+    /// The same findings with the [span](crate::Location::span) of each place in the text that the
+    /// document was read from; all are found in one pass.
+    ///
+    /// ```
+    /// use iam_policy::{PolicyDocument, PolicyType};
+    ///
+    /// let text = r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#;
+    /// let findings = PolicyDocument::from_json(text)?.validate(PolicyType::Identity).in_text(text);
+    /// let span = findings[0].location().span().unwrap();
+    /// assert_eq!(&text[span.start.offset..span.end.offset], r#""allow""#);
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn in_text(mut self, text: &str) -> Self {
+        self.locate(text);
+        self
+    }
+
+    /// Keeps the findings for which `keep` is true, which may change them.
+    pub(super) fn retain_mut(&mut self, keep: impl FnMut(&mut Finding) -> bool) {
+        self.0.retain_mut(keep);
+    }
+
     /// Finds every place in the text that the document was read from.
     pub(crate) fn locate(&mut self, text: &str) {
         let locations = self.0.iter_mut().flat_map(Finding::locations_mut);
         locate(text, locations.filter(|location| location.span().is_none()));
+    }
+
+    /// Gives all places to a function that finds them.
+    pub(super) fn locate_by<'a>(&'a mut self, find: impl FnOnce(Vec<&'a mut Location>)) {
+        find(self.0.iter_mut().flat_map(Finding::locations_mut).collect());
     }
 
     pub(crate) fn clear_spans(&mut self) {
