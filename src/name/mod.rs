@@ -5,7 +5,7 @@
 mod access_point_name;
 mod account_alias;
 pub(crate) mod account_id;
-mod bucket_name;
+pub(crate) mod bucket_name;
 pub(crate) mod canonical_user_id;
 mod claim_pattern;
 mod claim_value;

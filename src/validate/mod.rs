@@ -1,6 +1,8 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
+mod broad_grant;
+mod budget;
 mod calendar;
 mod callers;
 mod certain;
@@ -19,11 +21,16 @@ mod issue_code;
 mod malformed;
 mod mfa;
 mod near;
+mod placeholder;
 mod number;
 mod plan;
 mod policy_type;
 mod principal_form;
 mod rcp_services;
+mod redundancy;
+mod settings;
+mod sids;
+mod statement_cover;
 mod render;
 mod selection;
 mod settings;
