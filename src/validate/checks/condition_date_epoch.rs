@@ -19,6 +19,7 @@ use super::super::calendar;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
+use crate::document::Location;
 use crate::element::condition::{Family, date};
 use crate::parse_error::Quoted;
 
@@ -33,41 +34,44 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Condition(run),
 };
 
-/// Numbers of fewer digits may be years, those of more milliseconds.
-const SECONDS: std::ops::RangeInclusive<usize> = 9..=10;
-
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     if condition.parsed.is_none_or(|parsed| parsed.operator().family() != Family::Date) {
         return;
     }
     for (index, value) in condition.values.iter().enumerate() {
         let text = value.as_text();
-        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
         // What is no date at all has a check of its own.
-        if !is_number && calendar::is_w3c(text) || date::parse(text.as_bytes()).is_err() {
+        if is_plain(text) || date::parse(text.as_bytes()).is_err() {
             continue;
         }
-        let location = condition.value_location(index);
-        if !is_number {
-            let message = format!("date {} can be taken for different moments", Quoted(text));
-            let finding = Finding::new(&CHECK, location, message);
-            findings.push(finding.with_help("write it as `2026-07-01T12:00:00Z`"));
-            continue;
-        }
-        let meant = SECONDS.contains(&text.len()).then(|| text.parse().ok()).flatten();
-        let meant = meant.and_then(calendar::from_seconds);
-        let help = meant.as_ref().map_or_else(
-            || "write it as `2026-07-01T12:00:00Z`".into(),
-            |meant| format!("write `{meant}`"),
-        );
-        findings.push(
-            Finding::new(
-                &CHECK,
-                location.clone(),
-                format!("date {} is a number of seconds since 1970", Quoted(text)),
-            )
-            .with_help(help)
-            .with_fix_if(meant.map(|meant| Fix::replace(location, meant))),
-        );
+        findings.push(finding(condition.value_location(index), text));
+    }
+}
+
+/// Whether a date has the form that AWS asks for, and can be no number of seconds.
+fn is_plain(text: &str) -> bool {
+    calendar::is_w3c(text) && !text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cold]
+fn finding(location: Location, text: &str) -> Finding {
+    const HELP: &str = "write it as `2026-07-01T12:00:00Z`";
+    let quoted = Quoted(text);
+    let Ok(seconds) = text.parse() else {
+        let message = format!("date {quoted} can be taken for different moments");
+        return Finding::new(&CHECK, location, message).with_help(HELP);
+    };
+    if calendar::is_w3c(text) {
+        let message = format!("date {quoted} can be a year or seconds since 1970");
+        return Finding::new(&CHECK, location, message).with_help(HELP);
+    }
+    let message = format!("date {quoted} is a number of seconds since 1970");
+    let finding = Finding::new(&CHECK, location.clone(), message);
+    // Fewer digits may be something else, and more are milliseconds.
+    match calendar::from_seconds(seconds).filter(|_| matches!(text.len(), 9 | 10)) {
+        Some(meant) => finding
+            .with_help(format!("write `{meant}`"))
+            .with_fix(Fix::replace(location, meant)),
+        None => finding.with_help(HELP),
     }
 }

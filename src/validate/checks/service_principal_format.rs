@@ -123,8 +123,14 @@ fn finding(condition: &ConditionContext<'_>, index: usize, text: &str, form: For
     let is_likely = meant != text && may_be_principal(&meant, form);
     let only_case_differs = meant.eq_ignore_ascii_case(text);
     let (message, help) = match form {
-        Form::Region => ("is not of the form `service.region.amazonaws.com`", None),
-        Form::PerhapsRegion => ("is not of the form `service.amazonaws.com`", None),
+        Form::Region => (
+            "is not of the form `service.region.amazonaws.com`",
+            Some("name the Region, or write `*` for it under `StringLike`"),
+        ),
+        Form::PerhapsRegion => (
+            "is not of the form `service.amazonaws.com`",
+            Some("write the service alone, or compare with `StringLike`"),
+        ),
         Form::Any => ("is no service principal", Some("write it as `service.amazonaws.com`")),
     };
     let message = format!("{} {message}", Quoted(text));
