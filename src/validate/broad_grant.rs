@@ -63,10 +63,7 @@ pub(super) fn is_powerful(statement: &StatementContext<'_>) -> bool {
 }
 
 /// How the statement gives the action on all resources, or on all but some, for every service.
-pub(super) fn grant<'a>(
-    statement: &StatementContext<'a>,
-    powerful: Powerful,
-) -> Option<Grant<'a>> {
+pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) -> Option<Grant<'a>> {
     if !statement.is_allow() || !is_about_most(statement) {
         return None;
     }

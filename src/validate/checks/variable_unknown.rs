@@ -40,7 +40,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
             return;
         }
         let (key, tag) = name.split_once('/').map_or((name, ""), |(key, tag)| (key, tag));
-        let guess = nearest(key, KnownKey::all().iter().map(|known| known.name));
+        let guess = nearest(key, KnownKey::global().iter().map(|known| known.name));
         let slash = if tag.is_empty() { "" } else { "/" };
         let help = guess.map(|guess| format!("did you mean `${{{guess}{slash}{tag}}}`?"));
         let text = Quoted(variable.text);
