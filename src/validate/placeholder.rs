@@ -3,14 +3,8 @@
 use std::ops::Range;
 
 /// Words that stand for what they name.
-const WORDS: [&str; 6] = [
-    "ACCOUNT_ID",
-    "AWS_ACCOUNT_ID",
-    "ACCOUNT_NUMBER",
-    "AWS_REGION",
-    "BUCKET_NAME",
-    "ROLE_NAME",
-];
+const WORDS: [&str; 6] =
+    ["ACCOUNT_ID", "AWS_ACCOUNT_ID", "ACCOUNT_NUMBER", "AWS_REGION", "BUCKET_NAME", "ROLE_NAME"];
 
 /// Where such text stands: `${AWS::Region}`, `<account-id>`, `{{bucket}}`, `ACCOUNT_ID`.
 pub(super) fn find_placeholder(text: &str) -> Option<Range<usize>> {

@@ -133,7 +133,10 @@ mod tests {
     fn sids_order_and_the_case_of_actions_do_not_tell_statements_apart() {
         let of = |members: &str| statement(&format!(r#""Effect":"Allow",{members}"#));
         let one = of(r#""Action":["s3:Get*","s3:Put*"],"Resource":"*""#);
-        assert!(are_same(&one, &of(r#""Sid":"a","Action":["S3:put*","s3:Get*"],"Resource":["*"]"#)));
+        assert!(are_same(
+            &one,
+            &of(r#""Sid":"a","Action":["S3:put*","s3:Get*"],"Resource":["*"]"#)
+        ));
         assert!(!are_same(&one, &of(r#""Action":["s3:Get*"],"Resource":"*""#)));
         assert!(!are_same(&one, &of(r#""NotAction":["s3:Get*","s3:Put*"],"Resource":"*""#)));
         assert!(!are_same(&one, &statement(r#""Action":["s3:Get*","s3:Put*"],"Resource":"*""#)));
@@ -146,7 +149,8 @@ mod tests {
     #[test]
     fn every_entry_must_be_covered_by_one() {
         let all = r#""Action":"*","Resource":"*""#;
-        let read = r#""Action":["s3:Get*","s3:List*"],"Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"]"#;
+        let read =
+            r#""Action":["s3:Get*","s3:List*"],"Resource":["arn:aws:s3:::b","arn:aws:s3:::b/*"]"#;
         let get = r#""Action":"S3:GetObject","Resource":"arn:aws:s3:::b/x""#;
         assert_eq!(is_covered(all, read), Some(true));
         assert_eq!(is_covered(read, get), Some(true));

@@ -160,7 +160,8 @@ mod tests {
         for length in [2, 12, 13, 200, 512] {
             let clean = || (0..length).map(|n| format!("s3:Get{n:04}"));
             assert!(!may_repeat(&list(clean()), Kind::Action), "{length}");
-            let patterns = (0..length).map(|n| format!("s3:G{:02}et{n:04}{}", n % 3, ["", "*"][usize::from(n % 5 == 0)]));
+            let patterns = (0..length)
+                .map(|n| format!("s3:G{:02}et{n:04}{}", n % 3, ["", "*"][usize::from(n % 5 == 0)]));
             assert!(!may_repeat(&list(patterns), Kind::Action), "{length}");
             let twice = clean().skip(1).chain(["S3:gET0001".to_owned()]);
             assert!(may_repeat(&list(twice), Kind::Action), "{length}");
@@ -169,7 +170,11 @@ mod tests {
             for pattern in ["*", "s3:*", "s3:?et0001", &format!("s3:{}*", "x".repeat(70))] {
                 let others = clean().skip(1).chain([pattern.to_owned()]);
                 let is_covering = pattern.len() < 20 || length > 12;
-                assert_eq!(may_repeat(&list(others), Kind::Action), is_covering, "{pattern} {length}");
+                assert_eq!(
+                    may_repeat(&list(others), Kind::Action),
+                    is_covering,
+                    "{pattern} {length}"
+                );
             }
         }
     }
@@ -185,7 +190,10 @@ mod tests {
     #[test]
     fn short_lists_of_resources_are_compared_with_case() {
         let buckets = |one: &str, other: &str| {
-            may_repeat(&list([format!("arn:aws:s3:::{one}"), format!("arn:aws:s3:::{other}")]), Kind::Resource)
+            may_repeat(
+                &list([format!("arn:aws:s3:::{one}"), format!("arn:aws:s3:::{other}")]),
+                Kind::Resource,
+            )
         };
         assert!(buckets("a*", "a*/*"));
         assert!(buckets("ab", "a?"));

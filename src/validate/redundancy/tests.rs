@@ -96,8 +96,9 @@ fn the_index_finds_what_comparing_all_pairs_finds() {
             });
             let is_found = groups.iter().any(|group| group.covered.contains(&index));
             // Of patterns with one meaning another one than the first may be kept.
-            let has_twin = others()
-                .any(|(_, text)| Kind::Action.covers(text, entry) && Kind::Action.covers(entry, text));
+            let has_twin = others().any(|(_, text)| {
+                Kind::Action.covers(text, entry) && Kind::Action.covers(entry, text)
+            });
             assert!(is_covered == is_found || has_twin, "{entry} in {entries:?}: {groups:?}");
         }
     }
