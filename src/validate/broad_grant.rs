@@ -5,7 +5,7 @@ use std::fmt;
 use super::check::{ConditionContext, StatementContext};
 use crate::arn::wildcard::covers_ignore_case;
 use crate::document::Location;
-use crate::element::{Operator, Quantifier};
+use crate::element::{Operator, Quantifier, action};
 use crate::one_or_many::OneOrMany;
 use crate::parse_error::Quoted;
 use crate::text::Text;
@@ -39,6 +39,11 @@ pub(super) struct Grant<'a> {
 }
 
 impl Grant<'_> {
+    /// Which roles it is for.
+    pub(super) fn roles(&self) -> &'static str {
+        if self.is_not_resource { "every other role" } else { "any role" }
+    }
+
     /// Whether the entry of `Action` is a pattern.
     pub(super) fn has_wildcard(&self) -> bool {
         self.action.is_some_and(|action| action.contains(['*', '?']))
@@ -106,16 +111,21 @@ pub(super) fn holds(list: Option<&OneOrMany<Text>>, texts: &[&str]) -> bool {
     list.is_some_and(|list| list.iter().any(|entry| texts.contains(&&**entry)))
 }
 
-/// The entry of `Action` that covers the action, or `None` inside where `NotAction` leaves it in.
+/// The entry of `Action` that covers the action, or `None` inside where `NotAction` leaves it in. What
+/// is no action is a fault of its own.
 fn entry_of<'a>(statement: &StatementContext<'a>, action: &str) -> Option<Option<&'a str>> {
     let covers = |entry: &&Text| {
         matches!(entry.as_bytes(), [b'i' | b'I' | b'*', ..]) && covers_ignore_case(entry, action)
     };
+    let is_sound = |entry: &&Text| action::parse(entry.as_bytes()).is_ok();
     let s = statement.statement;
     match (&s.action, &s.not_action) {
-        (Some(actions), None) => actions.iter().find(covers).map(|entry| Some(&**entry)),
+        (Some(actions), None) => {
+            actions.iter().filter(covers).find(is_sound).map(|entry| Some(&**entry))
+        }
         (None, Some(actions)) if !actions.is_empty() => {
-            actions.iter().all(|entry| !covers(&entry)).then_some(None)
+            let leaves_in = actions.iter().all(|entry| is_sound(&entry) && !covers(&entry));
+            leaves_in.then_some(None)
         }
         _ => None,
     }

@@ -57,7 +57,7 @@ fn finding(grant: Grant<'_>) -> Finding {
         (true, Some(_), true) => "CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE",
         (true, None, _) => "CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE",
     };
-    let message = format!("{grant} allows creating the service-linked role of any service");
+    let message = format!("{grant} allows creating {} that is linked to a service", grant.roles());
     let finding = Finding::new(&CHECK, grant.action_location, message)
         .coded(code)
         .and_at(grant.resource_location)

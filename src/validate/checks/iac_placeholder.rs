@@ -66,8 +66,13 @@ fn is_alone_at_fault(resource: &str, range: &Range<usize>) -> bool {
 
 /// The keys whose values are accounts take no other words; any other may.
 fn find_in(condition: &ConditionContext<'_>, value: &str) -> Option<Range<usize>> {
-    let family = condition.parsed?.operator().family();
-    if !matches!(family, Family::String | Family::Arn) {
+    let operator = condition.parsed?.operator();
+    if !matches!(operator.family(), Family::String | Family::Arn) {
+        return None;
+    }
+    // An exception to a Deny that nobody meets has a check of its own.
+    let statement = condition.statement;
+    if operator.is_negated() && statement.is_deny() && statement.policy_type().has_principal() {
         return None;
     }
     let names_account = ACCOUNT_KEYS.iter().any(|key| condition.key.eq_ignore_ascii_case(key));

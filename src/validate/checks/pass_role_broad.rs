@@ -57,7 +57,7 @@ fn finding(grant: Grant<'_>) -> Finding {
         (true, Some(_), true) => "PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE",
         (true, None, _) => "PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE",
     };
-    let message = format!("{grant} allows passing any role to any service");
+    let message = format!("{grant} allows passing {} to any service", grant.roles());
     let finding = Finding::new(&CHECK, grant.action_location, message)
         .coded(code)
         .and_at(grant.resource_location)

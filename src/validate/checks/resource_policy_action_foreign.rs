@@ -44,7 +44,7 @@ fn run(action: &Entry<'_>, findings: &mut Findings) {
         return;
     }
     let described = resource_type.described();
-    let message = format!("action {} is none of {described}", Quoted(action.text));
+    let message = format!("action {} has no place in the policy of {described}", Quoted(action.text));
     let own = services.first().copied().unwrap_or_default();
     findings.push(
         Finding::new(&CHECK, action.location(), message)

@@ -43,7 +43,7 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let described = resource_type.described();
-    let message = format!("ARN {} is none of {described}", Quoted(resource.text));
+    let message = format!("ARN {} has no place in the policy of {described}", Quoted(resource.text));
     let own = services.first().copied().unwrap_or_default();
     findings.push(
         Finding::new(&CHECK, resource.location(), message)
