@@ -46,7 +46,8 @@ struct Options {
 /// Whether one of the findings is an error.
 fn run(arguments: impl Iterator<Item = String>) -> Result<bool, Error> {
     let options = Options::read(arguments)?;
-    let texts: Vec<String> = options.files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
+    let texts: Vec<String> =
+        options.files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
     let validate = |text: &String| options.validator.validate_json(text, options.policy_type);
     let findings: Vec<Findings> = texts.iter().map(validate).collect();
 
@@ -88,7 +89,8 @@ impl Options {
             }
         }
         let mut words = words.into_iter();
-        let policy_type = words.next().ok_or_else(|| usage("no policy type".to_owned()))?.parse()?;
+        let policy_type =
+            words.next().ok_or_else(|| usage("no policy type".to_owned()))?.parse()?;
         let mut files: Vec<_> = words.collect();
         if files.is_empty() {
             files.push("-".to_owned());

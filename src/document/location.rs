@@ -200,7 +200,8 @@ impl fmt::Display for Location {
 /// stand in as many places as its length allows.
 fn is_plain(key: &str) -> bool {
     const LONGEST: usize = 128;
-    (1..=LONGEST).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    (1..=LONGEST).contains(&key.len())
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 impl fmt::Debug for Location {

@@ -177,7 +177,8 @@ impl Fix {
             };
             edits.push(RawEdit { start, end, text: new });
         }
-        let overlap = edits.iter().zip(edits.iter().skip(1)).any(|(one, next)| one.end > next.start);
+        let overlap =
+            edits.iter().zip(edits.iter().skip(1)).any(|(one, next)| one.end > next.start);
         (!overlap).then_some(edits)
     }
 }
@@ -218,12 +219,7 @@ const SPACE: [char; 4] = [' ', '\n', '\r', '\t'];
 
 /// What goes with the entry or member from `start` to `end`: the comma before it where an entry
 /// before it stays, else the comma behind it.
-fn removal(
-    text: &str,
-    start: usize,
-    end: usize,
-    removed: &mut Removed,
-) -> Option<(usize, usize)> {
+fn removal(text: &str, start: usize, end: usize, removed: &mut Removed) -> Option<(usize, usize)> {
     let before = text.get(..start)?.trim_end_matches(SPACE);
     let previous = before.strip_suffix(',').map(|rest| rest.trim_end_matches(SPACE).len());
     let stays = match (previous, *removed) {
@@ -285,7 +281,8 @@ mod tests {
             let fix = Fix::remove(statement().value(key));
             assert_eq!(fix.apply_to_text(text).unwrap(), expected);
         }
-        let both = Fix::remove(statement().value("Sid")).and(Fix::remove(statement().value("Action")));
+        let both =
+            Fix::remove(statement().value("Sid")).and(Fix::remove(statement().value("Action")));
         assert_eq!(both.apply_to_text(text).unwrap(), r#"{"Statement": {"Resource": "c"}}"#);
     }
 

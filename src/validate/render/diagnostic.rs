@@ -55,9 +55,10 @@ impl Report<'_> {
 }
 
 fn diagnostics(document: &Document<'_>) -> Vec<FindingDiagnostic> {
-    let named = document.source.as_ref().map(|source| {
-        Arc::new(NamedSource::new(harmless(document.name), harmless(source.text)))
-    });
+    let named = document
+        .source
+        .as_ref()
+        .map(|source| Arc::new(NamedSource::new(harmless(document.name), harmless(source.text))));
     let diagnostic = |placed: &Placed<'_>| FindingDiagnostic {
         finding: placed.finding.clone(),
         source: named.clone(),

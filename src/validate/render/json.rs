@@ -132,16 +132,14 @@ struct Replacement<'a> {
     text: &'a str,
 }
 
-fn entry<'a>(
-    document: &'a str,
-    source: Option<&Source<'_>>,
-    placed: &'a Placed<'a>,
-) -> Entry<'a> {
+fn entry<'a>(document: &'a str, source: Option<&Source<'_>>, placed: &'a Placed<'a>) -> Entry<'a> {
     let finding = placed.finding;
     let range = |span: Option<Span>| source.zip(span).map(|(source, span)| Range::of(source, span));
-    let locations = placed
-        .locations()
-        .map(|(location, span)| Place { path: Path(location), span: range(span), label: None });
+    let locations = placed.locations().map(|(location, span)| Place {
+        path: Path(location),
+        span: range(span),
+        label: None,
+    });
     let related = placed.related().map(|(location, span, label)| Place {
         path: Path(location),
         span: range(span),

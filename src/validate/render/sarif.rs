@@ -11,6 +11,7 @@ use crate::document::{Location, Span};
 use crate::validate::check::Check;
 use crate::validate::finding::Finding;
 use crate::validate::finding_type::FindingType;
+use crate::validate::issue_code::IssueCode;
 use crate::validate::text_edit::TextEdit;
 
 impl Report<'_> {
@@ -234,7 +235,7 @@ impl Rule {
             id: check.rule(),
             short_description: Message::of(check.summary()),
             help: Message::of(format!("{}: {}", check.rule(), check.summary())),
-            help_uri: check.issue_codes().next().map(|code| code.documentation_url()),
+            help_uri: check.issue_codes().next().map(IssueCode::documentation_url),
             default_configuration: Configuration { level: level(check.finding_type()) },
             properties: Tags { tags: tags.collect() },
         }
@@ -248,16 +249,16 @@ impl Outcome {
         index: &BTreeMap<&'static str, usize>,
     ) -> Self {
         let finding = placed.finding;
-        let mut places = placed.locations().map(|(location, span)| {
+        let mut own = placed.locations().map(|(location, span)| {
             let message = path(location);
             (Place::of(document, location, span), message)
         });
-        let first = places.next().map(|(place, _)| place);
+        let first = own.next().map(|(place, _)| place);
         let related = placed
             .related()
             .map(|(location, span, label)| (Place::of(document, location, span), label.to_owned()));
         // A second location would mean that both must be changed together.
-        let related_locations = places.chain(related).zip(1..).map(|((place, label), id)| Place {
+        let related_locations = own.chain(related).zip(1..).map(|((place, label), id)| Place {
             id: Some(id),
             message: Some(Message::of(label)),
             ..place
@@ -275,7 +276,7 @@ impl Outcome {
             fixes: Mended::of(document, placed).into_iter().collect(),
             properties: Properties {
                 finding_type: finding.finding_type().as_str(),
-                issue_code: finding.issue_code().map(|code| code.as_str()),
+                issue_code: finding.issue_code().map(IssueCode::as_str),
             },
         }
     }
@@ -338,9 +339,7 @@ impl Mended {
         let (fix, edits) = (placed.finding.fix()?, placed.edits.as_ref()?);
         let replacement = |edit: &TextEdit| Replacement {
             deleted_region: Region::of(source, edit.span()),
-            inserted_content: Some(edit.text())
-                .filter(|text| !text.is_empty())
-                .map(Message::of),
+            inserted_content: Some(edit.text()).filter(|text| !text.is_empty()).map(Message::of),
         };
         Some(Self {
             description: Message::of(told(fix)),
