@@ -63,39 +63,61 @@ pub(super) fn find<'p>(
     paths: impl Iterator<Item = &'p [PathElement]>,
 ) -> Vec<Option<Range>> {
     let mut root = Wanted::default();
+    let mut names = Names::default();
     let mut count = 0;
     for (id, path) in paths.enumerate() {
-        root.add(path, id);
+        root.add(&mut names, path, id);
         count = id + 1;
     }
-    let mut search = Search { scanner: Scanner::new(text), left: count, found: vec![None; count] };
+    let names = &names.by_text;
+    let scanner = Scanner::new(text);
+    let mut search = Search { scanner, names, left: count, found: vec![None; count] };
     search.value(root, 0);
     search.found
 }
 
+/// The keys of the paths, numbered.
+///
+/// A key of a megabyte may stand in many thousands of paths, which share it; it is hashed once.
+#[derive(Default)]
+struct Names<'p> {
+    by_text: HashMap<&'p str, usize>,
+    by_address: HashMap<(*const u8, usize), usize>,
+}
+
+impl<'p> Names<'p> {
+    fn number(&mut self, name: &'p str) -> usize {
+        let address = (name.as_ptr(), name.len());
+        *self.by_address.entry(address).or_insert_with(|| {
+            let next = self.by_text.len();
+            *self.by_text.entry(name).or_insert(next)
+        })
+    }
+}
+
 /// What is looked for at one place and below it; paths go by the numbers they were given.
 #[derive(Default)]
-struct Wanted<'p> {
+struct Wanted {
     /// Paths that end with this value.
     value: Vec<usize>,
     /// Paths that end with the key of this value.
     key: Vec<usize>,
     /// Paths that end with a part of this string.
     parts: Vec<(usize, Range)>,
-    members: HashMap<&'p str, Wanted<'p>>,
-    elements: HashMap<usize, Wanted<'p>>,
+    members: HashMap<usize, Wanted>,
+    elements: HashMap<usize, Wanted>,
 }
 
-impl<'p> Wanted<'p> {
-    fn add(&mut self, path: &'p [PathElement], id: usize) {
+impl Wanted {
+    fn add<'p>(&mut self, names: &mut Names<'p>, path: &'p [PathElement], id: usize) {
         let mut at = self;
         for element in path {
             at = match element {
-                PathElement::Value(key) => at.members.entry(key).or_default(),
+                PathElement::Value(key) => at.members.entry(names.number(key)).or_default(),
                 PathElement::Index(index) => at.elements.entry(*index).or_default(),
                 // Nothing lies below a key or a part of a string.
                 PathElement::Key(key) => {
-                    return at.members.entry(key).or_default().key.push(id);
+                    return at.members.entry(names.number(key)).or_default().key.push(id);
                 }
                 PathElement::Substring { start, length } => {
                     return at.parts.push((id, (*start, start + length)));
@@ -106,14 +128,15 @@ impl<'p> Wanted<'p> {
     }
 }
 
-struct Search<'a> {
+struct Search<'a, 'p> {
     scanner: Scanner<'a>,
+    names: &'p HashMap<&'p str, usize>,
     /// How many paths are still looked for.
     left: usize,
     found: Vec<Option<Range>>,
 }
 
-impl Search<'_> {
+impl Search<'_, '_> {
     fn note(&mut self, ids: &[usize], range: Range) {
         for id in ids {
             if let Some(found) = self.found.get_mut(*id) {
@@ -124,7 +147,7 @@ impl Search<'_> {
     }
 
     /// Searches the next value: none where nothing is left to search, or the text is not JSON.
-    fn value(&mut self, wanted: Wanted<'_>, depth: usize) -> Option<()> {
+    fn value(&mut self, wanted: Wanted, depth: usize) -> Option<()> {
         let first = self.scanner.peek();
         let start = self.scanner.offset();
         let Wanted { value, parts, members, elements, .. } = wanted;
@@ -138,7 +161,7 @@ impl Search<'_> {
         (self.left > 0).then_some(())
     }
 
-    fn members(&mut self, mut wanted: HashMap<&str, Wanted<'_>>, depth: usize) -> Option<()> {
+    fn members(&mut self, mut wanted: HashMap<usize, Wanted>, depth: usize) -> Option<()> {
         self.scanner.enter(depth).ok()?;
         self.scanner.take(b'{');
         if self.scanner.take(b'}') {
@@ -147,7 +170,8 @@ impl Search<'_> {
         loop {
             let token = self.scanner.key().ok()?;
             // Of two equal keys the first is meant, so the path is no longer looked for.
-            match wanted.remove(&*self.scanner.unescape(token)) {
+            let name = self.names.get(&*self.scanner.unescape(token));
+            match name.and_then(|name| wanted.remove(name)) {
                 Some(inner) => {
                     self.note(&inner.key, (token.start - 1, token.end + 1));
                     self.value(inner, depth + 1)?;
@@ -160,7 +184,7 @@ impl Search<'_> {
         }
     }
 
-    fn elements(&mut self, mut wanted: HashMap<usize, Wanted<'_>>, depth: usize) -> Option<()> {
+    fn elements(&mut self, mut wanted: HashMap<usize, Wanted>, depth: usize) -> Option<()> {
         self.scanner.enter(depth).ok()?;
         self.scanner.take(b'[');
         if self.scanner.take(b']') {

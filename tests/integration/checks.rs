@@ -38,10 +38,6 @@ impl Fixture {
         Self { path, rule, is_good, policy_type, text }
     }
 
-<<<<<<< HEAD
-    /// What is found in it, by the reader or by the checks; in a fixture of a pedantic check, by the
-    /// pedantic ones too.
-=======
     /// Matters of opinion are looked for where the fixture is of one.
     fn validator(&self) -> Validator {
         let check = iam_policy::checks().iter().find(|check| check.rule() == self.rule);
@@ -50,21 +46,11 @@ impl Fixture {
     }
 
     /// What is found in it, by the reader or by the checks.
->>>>>>> h-c
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        let check = iam_policy::checks().iter().find(|check| check.rule() == self.rule);
-        let validator = match check {
-            Some(check) if check.is_pedantic() => Validator::new().pedantic(),
-            _ => Validator::new(),
-        };
         match PolicyDocument::from_json(&self.text) {
-<<<<<<< HEAD
-            Ok(document) => validator.validate(&document, self.policy_type).into_iter().collect(),
-=======
             Ok(document) => {
                 self.validator().validate(&document, self.policy_type).into_iter().collect()
             }
->>>>>>> h-c
             Err(error) => error.findings().to_vec(),
         }
     }

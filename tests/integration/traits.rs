@@ -118,6 +118,7 @@ every_type! {
     Quantifier,
     Quota,
     Region,
+    Report<'static>,
     ResourceActions,
     ResourceControlActions,
     ResourceControlPolicy,
@@ -139,6 +140,7 @@ every_type! {
     SamlProviderName,
     SamlTrust,
     SecretsManagerPolicy,
+    Selection,
     ServerCertificateName,
     Service,
     ServiceControlActions,
@@ -162,12 +164,14 @@ every_type! {
     TagKey,
     TagValue,
     Text,
+    TextEdit,
     TrustActions,
     TrustPolicy,
     TrustStatement,
     TrustStatementBuilder,
     UniqueId,
     UserName,
+    Validator,
     Version,
     VpcEndpointPolicy,
     VpcOnlyStatement,
@@ -176,6 +180,9 @@ every_type! {
 /// Markers of what a value stands for: nobody can have one, so nobody need clone one.
 const MARKERS: &[&str] = &["AwsPrincipal", "FederatedPrincipal"];
 
+/// What only a feature exports.
+const OPTIONAL: &[&str] = &["FindingDiagnostic"];
+
 const TRAITS: &[&str] = &["IntoElement", "IntoList", "IntoStatement"];
 
 #[test]
@@ -183,6 +190,13 @@ fn markers_are_send_sync_and_debug() {
     fn promises<T: Send + Sync + Debug + 'static>() {}
     promises::<AwsPrincipal>();
     promises::<FederatedPrincipal>();
+}
+
+#[cfg(feature = "miette")]
+#[test]
+fn diagnostics_are_send_sync_debug_and_clone() {
+    fn promises<T: Send + Sync + Debug + Clone + 'static>() {}
+    promises::<FindingDiagnostic>();
 }
 
 #[test]
@@ -200,7 +214,7 @@ fn no_exported_type_is_left_out() {
         for name in words.filter(|word| word.starts_with(char::is_uppercase)) {
             let listed =
                 |kind: &&str| kind.trim_start_matches("&'static ").split('<').next() == Some(name);
-            let is_listed = TYPES.iter().chain(MARKERS).chain(TRAITS).any(listed);
+            let is_listed = TYPES.iter().chain(MARKERS).chain(OPTIONAL).chain(TRAITS).any(listed);
             assert!(is_listed, "`{name}` is missing here");
         }
     }

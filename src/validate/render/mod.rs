@@ -183,21 +183,20 @@ fn place<'a>(text: &str, findings: &'a [Finding]) -> Vec<Placed<'a>> {
         .filter_map(Finding::fix)
         .flat_map(|fix| fix.edits().iter().flat_map(Edit::ends))
         .collect();
-    let locations = || findings.iter().flat_map(Finding::all_locations);
-    let paths = locations().map(Location::path).chain(ends.iter().map(Vec::as_slice));
+    let locations = findings.iter().flat_map(Finding::all_locations);
+    let unplaced = locations.filter(|location| location.span().is_none()).map(Location::path);
+    let paths = unplaced.chain(ends.iter().map(Vec::as_slice));
     let mut found = spans(text, paths).into_iter();
-    let mut own = locations().map(Location::span).zip(found.by_ref());
-    let mut next = || own.next().and_then(|(own, found)| own.or(found));
+    let mut span = |location: &Location| location.span().or_else(|| found.next().flatten());
     let mut placed: Vec<_> = findings
         .iter()
         .map(|finding| Placed {
             finding,
-            spans: finding.locations().iter().map(|_| next()).collect(),
-            related: finding.related().map(|_| next()).collect(),
+            spans: finding.locations().iter().map(&mut span).collect(),
+            related: finding.related().map(|(location, _)| span(location)).collect(),
             edits: None,
         })
         .collect();
-    drop(own);
     let raw: Vec<Option<Vec<RawEdit>>> = findings
         .iter()
         .map(|finding| finding.fix().and_then(|fix| fix.raw_edits(text, &mut found)))

@@ -249,3 +249,85 @@ fn fill(characters: impl Iterator<Item = char>, mut room: usize) -> (usize, usiz
     }
     (length, room)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Location;
+    use crate::validate::checks;
+    use crate::validate::finding::{Finding, Findings};
+    use crate::validate::fix::Fix;
+
+    fn place(path: &[&'static str]) -> Location {
+        path.iter().fold(Location::root(), |place, key| place.value(*key))
+    }
+
+    fn shown(finding: Finding, text: Option<&str>) -> String {
+        let findings = Findings::from_iter([finding]);
+        let report = super::Report::new();
+        match text {
+            Some(text) => report.document("policy.json", text, &findings).to_string(),
+            None => report.built_document("role", &findings).to_string(),
+        }
+    }
+
+    #[test]
+    fn related_places_have_their_labels_and_a_fix_tells_what_help_does_not() {
+        let text = "{\n\"a\": {\"b\": 1}, \"c\": [\n1]\n}";
+        let finding = || {
+            let fix = Fix::remove(place(&["a"])).and(Fix::rename(place(&["c"]), "C"));
+            let fix = fix.and(Fix::replace(place(&["a", "b"]), "x"));
+            Finding::new(checks::ALL[0], place(&["a", "b"]), "wrong")
+                .related_to(place(&["c"]), "because of this")
+                .related_to(place(&["d"]), "which is not there")
+                .with_fix(fix)
+        };
+        assert_eq!(
+            shown(finding(), Some(text)),
+            "\
+error[action-empty]: wrong
+ --> policy.json:2:12
+  |
+2 | \"a\": {\"b\": 1}, \"c\": [
+  |            ^ a.b
+  |                     - because of this
+  |
+  = fix: remove a, rename c to `C`, write `x` at a.b
+  = aws: EMPTY_ARRAY_ACTION
+
+1 error
+"
+        );
+        assert_eq!(
+            shown(finding().with_help("write less"), None),
+            "\
+error[action-empty]: wrong
+ --> role: a.b
+ ::: role: c: because of this
+ ::: role: d: which is not there
+  = help: write less
+  = aws: EMPTY_ARRAY_ACTION
+
+1 error
+"
+        );
+    }
+
+    #[test]
+    fn places_that_the_text_does_not_have_are_shown_by_their_paths() {
+        let finding = Finding::new(checks::ALL[0], place(&["x"]), "wrong");
+        assert_eq!(
+            shown(finding, Some("{")),
+            "error[action-empty]: wrong\n --> policy.json: x\n  = aws: EMPTY_ARRAY_ACTION\n\n1 error\n"
+        );
+    }
+
+    #[test]
+    fn long_paths_and_values_are_cut() {
+        let long = "k".repeat(10_000);
+        let finding = Finding::new(checks::ALL[0], Location::root().value(long.clone()), "wrong");
+        let text = shown(finding.clone(), None);
+        assert!(text.contains(&format!("role: [\"{}…\n", "k".repeat(198))), "{text}");
+        let fix = Fix::replace(place(&["a"]), long);
+        assert!(shown(finding.with_fix(fix), None).len() < 1000);
+    }
+}

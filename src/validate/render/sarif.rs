@@ -11,6 +11,7 @@ use crate::document::{Location, Span};
 use crate::validate::check::Check;
 use crate::validate::finding::Finding;
 use crate::validate::finding_type::FindingType;
+use crate::validate::issue_code::IssueCode;
 use crate::validate::text_edit::TextEdit;
 
 impl Report<'_> {
@@ -247,16 +248,16 @@ impl Outcome {
         index: &BTreeMap<&'static str, usize>,
     ) -> Self {
         let finding = placed.finding;
-        let mut places = placed.locations().map(|(location, span)| {
+        let mut own = placed.locations().map(|(location, span)| {
             let message = path(location);
             (Place::of(document, location, span), message)
         });
-        let first = places.next().map(|(place, _)| place);
+        let first = own.next().map(|(place, _)| place);
         let related = placed
             .related()
             .map(|(location, span, label)| (Place::of(document, location, span), label.to_owned()));
         // A second location would mean that both must be changed together.
-        let related_locations = places.chain(related).zip(1..).map(|((place, label), id)| Place {
+        let related_locations = own.chain(related).zip(1..).map(|((place, label), id)| Place {
             id: Some(id),
             message: Some(Message::of(label)),
             ..place
@@ -274,7 +275,7 @@ impl Outcome {
             fixes: Mended::of(document, placed).into_iter().collect(),
             properties: Properties {
                 finding_type: finding.finding_type().as_str(),
-                issue_code: finding.issue_code().map(|code| code.as_str()),
+                issue_code: finding.issue_code().map(IssueCode::as_str),
             },
         }
     }

@@ -42,8 +42,10 @@ fn is_certain(character: char) -> bool {
     match character {
         ' '..='~' => true,
         // Hangul that joins a syllable, halves of flags, and colours of skin.
-        '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}' => false,
-        '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}' => false,
+        '\u{1160}'..='\u{11ff}'
+        | '\u{d7b0}'..='\u{d7ff}'
+        | '\u{1f1e6}'..='\u{1f1ff}'
+        | '\u{1f3fb}'..='\u{1f3ff}' => false,
         _ => character.escape_debug().len() == 1,
     }
 }
