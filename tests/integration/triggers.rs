@@ -15,7 +15,8 @@ type Trigger = (&'static str, &'static str, &'static str, &'static [&'static str
 /// The findings of the code in the document, as their places.
 fn places((code, policy_type, text, _): &Trigger) -> Vec<String> {
     let policy_type: PolicyType = policy_type.parse().unwrap();
-    let text = text.replace("BUCKET", BUCKET);
+    let long = format!("arn:aws:s3:::amzn-s3-demo-bucket/{}", "x".repeat(40_000));
+    let text = text.replace("BUCKET", BUCKET).replace("LONG", &long);
     let text = if text.starts_with("{") {
         text
     } else {
@@ -61,6 +62,54 @@ fn every_code_with_a_check_has_a_trigger() {
 const ACTION: &[&str] = &["Statement[0].Action"];
 
 const TRIGGERS: &[Trigger] = &[
+    (
+        "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"LONG""#,
+        &["policy"],
+    ),
+    (
+        "POLICY_SIZE_EXCEEDS_RCP_QUOTA",
+        "resource-control",
+        r#""Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"LONG""#,
+        &["policy"],
+    ),
+    (
+        "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA",
+        "s3-bucket",
+        r#""Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"LONG""#,
+        &["policy"],
+    ),
+    (
+        "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+        "role-trust",
+        r#""Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"LONG"}}"#,
+        &["policy"],
+    ),
+    (
+        "POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+        "service-control",
+        r#""Effect":"Deny","Action":"s3:*","Resource":"LONG""#,
+        &["policy"],
+    ),
+    (
+        "ARN_ACCOUNT_NOT_ALLOWED",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:b/*""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "DEPRECATED_GLOBAL_CONDITION_KEY",
+        "s3-bucket",
+        r#""Effect":"Deny","Principal":"*","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"ArnNotLike":{"aws:ARN":"arn:aws:iam::111122223333:user/a"}}"#,
+        &[r#"Statement[0].Condition.ArnNotLike["aws:ARN"]"#],
+    ),
+    (
+        "SCP_SYNTAX_ERROR_ACTION_WILDCARD",
+        "service-control",
+        r#""Effect":"Deny","Action":"iam:*Role","Resource":"*""#,
+        ACTION,
+    ),
     (
         "ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
         "identity",
@@ -317,8 +366,8 @@ const TRIGGERS: &[Trigger] = &[
     (
         "INVALID_GLOBAL_CONDITION_KEY",
         "identity",
-        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"StringEquals":{"aws:PrincipalOrgMasterAccountId":"111122223333"}}"#,
-        &[r#"Statement[0].Condition.StringEquals["aws:PrincipalOrgMasterAccountId"]"#],
+        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"StringEquals":{"aws:PrincipalOrg":"o-a1b2c3d4e5"}}"#,
+        &[r#"Statement[0].Condition.StringEquals["aws:PrincipalOrg"]"#],
     ),
     (
         "INVALID_KMS_KEY_VALUE",

@@ -285,9 +285,12 @@ fn an_oidc_provider_has_audiences_and_subjects() {
     let condition = r#""StringEquals":{"@:aud":["a","b","c${?}"],"@:sub":["x","y"]}"#;
     is(policy, &web_identity("aws", "example.com", condition));
 
-    let policy =
-        trust::oidc(ACCOUNT, "example.com").audience("a").subject_like("x-*").subject("$").policy();
-    let condition = r#""StringEquals":{"@:aud":"a"},"StringLike":{"@:sub":["x-*","${$}"]}"#;
+    let policy = trust::oidc(ACCOUNT, "example.com")
+        .audience("a")
+        .subject_like("project-*")
+        .subject("$")
+        .policy();
+    let condition = r#""StringEquals":{"@:aud":"a"},"StringLike":{"@:sub":["project-*","${$}"]}"#;
     is(policy, &web_identity("aws", "example.com", condition));
 }
 
@@ -526,7 +529,7 @@ proptest! {
         let meaning = |policy: &TrustPolicy, key: &str| literal_meaning(&values(policy, key)[0]);
 
         let oidc = trust::oidc(ACCOUNT, "a.com").audience(&text).subject(&text);
-        let oidc = if beside_a_pattern { oidc.subject_like("a*") } else { oidc };
+        let oidc = if beside_a_pattern { oidc.subject_like("project-*") } else { oidc };
         let policy = oidc.policy().unwrap();
         prop_assert_eq!(meaning(&policy, "a.com:sub"), Some(text.clone()));
         prop_assert_eq!(meaning(&policy, "a.com:aud"), Some(text.clone()));

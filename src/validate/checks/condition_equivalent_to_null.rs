@@ -16,7 +16,9 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::sensitive::Demand;
 use super::super::star::{Holds, holds};
+use super::super::value_pieces::Piece;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -37,6 +39,11 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
         Holds::WithoutKey => ("EQUIVALENT_TO_NULL_TRUE", "does not have", "true"),
         Holds::Always | Holds::Never => return,
     };
+    let demand = Demand::of(condition);
+    if demand.is_some_and(|demand| demand.is_missed("*", |piece| piece == Piece::Wildcard)) {
+        // That the wildcard lets in too much weighs more.
+        return;
+    }
     let key = Quoted(condition.key);
     let message = format!("`*` only tests that the request {presence} condition key {key}");
     findings.push(
