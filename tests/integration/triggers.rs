@@ -63,6 +63,18 @@ const ACTION: &[&str] = &["Statement[0].Action"];
 
 const TRIGGERS: &[Trigger] = &[
     (
+        "REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"StringLikeIfExists":{"aws:PrincipalTag/team":"*"}}"#,
+        &[r#"Statement[0].Condition.StringLikeIfExists["aws:PrincipalTag/team"]"#],
+    ),
+    (
+        "REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION",
+        "identity",
+        r#""Effect":"Allow","Action":"ec2:CreateTags","Resource":"arn:aws:ec2:us-east-1:111122223333:instance/*","Condition":{"ForAnyValue:StringNotLike":{"aws:TagKeys":"*"}}"#,
+        &[r#"Statement[0].Condition["ForAnyValue:StringNotLike"]["aws:TagKeys"]"#],
+    ),
+    (
         "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA",
         "identity",
         r#""Effect":"Allow","Action":"s3:GetObject","Resource":"LONG""#,
