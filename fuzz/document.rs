@@ -1,6 +1,6 @@
 //! A document that was read prints to JSON that reads to the same document, and prints the same.
-//! Typed policies take exactly the texts that validation finds no error in. Every place of a
-//! finding is in the text, and looking for it in another text does no harm.
+//! Typed policies take exactly the texts that validation finds no error in, of documents and of
+//! texts. Every place of a finding is in the text, and looking for it in another text does no harm.
 #![no_main]
 
 use iam_policy::*;
@@ -57,6 +57,12 @@ fn typed_policies_agree(text: &str) {
                     .map(|document| document.validate(<$policy>::POLICY_TYPE));
                 let is_valid = findings.as_ref().is_ok_and(|findings| !findings.has_errors());
                 let typed = <$policy>::from_json(text);
+                let told = PolicyDocument::validate_json(text, <$policy>::POLICY_TYPE);
+                assert_eq!(typed.is_err(), told.has_errors(), "{typed:?} and {told:?}");
+                for location in told.iter().flat_map(Finding::locations) {
+                    let span = location.span().unwrap();
+                    assert!(text.get(span.start.offset..span.end.offset).is_some());
+                }
                 assert_eq!(typed.is_ok(), is_valid, "{typed:?} and {findings:?}");
                 if let (Err(error), Ok(findings)) = (&typed, &findings) {
                     assert_eq!(error.findings().len(), findings.errors().count());

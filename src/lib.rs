@@ -16,6 +16,7 @@
 //! | presets | module [`presets`] |
 //! | requests and answers of IAM | module [`request`] |
 //! | errors | [`Error`], [`ParseError`] |
+//! | every policy check | module [`policy_checks`] |
 //! | why it is so | module [`design`] |
 //!
 //! # Features
@@ -87,4 +88,10 @@ pub use validate::{
 #[cfg(doc)]
 pub mod design {
     #![doc = include_str!("../DESIGN.md")]
+}
+
+/// Every policy check, with an example of what it finds and of what to write instead.
+#[cfg(doc)]
+pub mod policy_checks {
+    #![doc = include_str!("../CHECKS.md")]
 }

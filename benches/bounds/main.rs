@@ -5,6 +5,7 @@
 
 mod cases;
 mod corpus;
+mod growth;
 mod instructions;
 mod ratios;
 mod table;
@@ -24,5 +25,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     table::head("instructions");
     instructions::measure(&filter)?;
     ratios::measure(&filter)?;
+    growth::measure(&filter)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use iam_policy::{Arn, ArnPattern, IdentityPolicy, PolicyDocument};
+use iam_policy::{Arn, ArnPattern, IdentityPolicy, PolicyDocument, PolicyType};
 use serde_json::Value;
 
 use super::corpus::Corpus;
@@ -30,7 +30,18 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         drop(black_box(serde_json::from_str::<PolicyDocument>(black_box(text))));
     };
 
-    let rows: [Row<'_>; 5] = [
+    let check = |document: &PolicyDocument| {
+        drop(black_box(black_box(document).validate(PolicyType::Identity)));
+    };
+    let parsed = all(&corpus.policies, PolicyDocument::from_json)?;
+    let second = || {
+        let start = Instant::now();
+        parsed.iter().for_each(check);
+        let count = u32::try_from(parsed.len()).map_or(f64::NAN, f64::from);
+        count / start.elapsed().as_secs_f64()
+    };
+
+    let rows: [Row<'_>; 6] = [
         ("from_json : Value, time", Some(0.75), &|| times(texts, parse, texts, parse_value)),
         ("serde_json::from_str::<PolicyDocument> : Value, time", None, &|| {
             times(texts, parse_drop, texts, parse_value)
@@ -54,11 +65,18 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         ("IdentityPolicy::from_json : Value, time", Some(1.5), &|| {
             times(&corpus.policies, validate, &corpus.policies, parse_value)
         }),
+        ("validate : from_json, time", Some(3.0), &|| {
+            times(&parsed, check, &corpus.policies, parse)
+        }),
     ];
     for (what, bound, ratio) in rows {
         if what.contains(filter) {
             table::row(what, bound, Some(ratio()), "x");
         }
+    }
+    if "policies validated a second".contains(filter) {
+        let measured = median((0..21).map(|_| second()));
+        println!("{:58} {:>12} {measured:>12.0}", "policies validated a second", "100000");
     }
     for (what, pattern, arn) in hard_matches()? {
         if what.contains(filter) {
@@ -118,7 +136,7 @@ fn timed(operation: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-fn median(values: impl IntoIterator<Item = f64>) -> f64 {
+pub(crate) fn median(values: impl IntoIterator<Item = f64>) -> f64 {
     let mut values: Vec<f64> = values.into_iter().collect();
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)

@@ -89,6 +89,15 @@ pub(super) fn covers(general: &str, special: &str) -> bool {
     general.zip(special).is_some_and(|(general, special)| compiled::covers(&general, &special))
 }
 
+/// As [`covers`], for whole resources: a `*` runs past colons, as in [`past_colons`].
+pub(crate) fn covers_text(general: &str, special: &str) -> bool {
+    if general.contains("${") || special.contains("${") {
+        covers(general, special)
+    } else {
+        wildcard::covers(general, special)
+    }
+}
+
 /// Whether the fields match if a `*` at the end of a field may run past the colons after it.
 ///
 /// Goes through the fields and keeps every place of the ARN where the next one may begin.

@@ -25,6 +25,7 @@ mod text_type;
 mod variable;
 pub(crate) mod wildcard;
 
+pub(crate) use matching::covers_text;
 pub use pattern::{ArnMatch, ArnPattern};
 pub use resource::{
     ResourceId, dynamodb, forecast, iam, kms, lambda, logs, s3, s3express, s3tables,

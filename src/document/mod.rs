@@ -3,6 +3,7 @@
 mod condition;
 mod location;
 mod members;
+mod mend;
 mod place;
 mod principal;
 mod quota;
@@ -20,6 +21,7 @@ pub use statement::Statement;
 
 pub(crate) use self::serde::to_text;
 
+pub(crate) use mend::{Cut, Mended, mend};
 pub(crate) use place::places;
 pub(crate) use read::{Fault, FaultKind, read};
 pub(crate) use span::{locate, positions, spans};

@@ -9,10 +9,19 @@ use crate::json::{Scanner, SyntaxFault};
 use crate::text::Text;
 
 /// The places of faults, in the order of the faults.
-///
-/// All are found in one pass: a text may have as many faults as it has entries.
 pub(crate) fn places(text: &str, faults: &[Fault]) -> Vec<Location> {
     let position = positions(text, faults.iter().map(|fault| fault.offset).collect());
+    let places = faults.iter().zip(paths(text, faults)).map(|(fault, path)| {
+        let start = position(fault.offset);
+        Location::from_path(path).with_span(Some(Span { start, end: start }))
+    });
+    places.collect()
+}
+
+/// The paths of faults, in the order of the faults.
+///
+/// All are found in one pass: a text may have as many faults as it has entries.
+pub(super) fn paths(text: &str, faults: &[Fault]) -> Vec<Vec<PathElement>> {
     let mut walk =
         Walk { scanner: Scanner::new(text), faults, path: Vec::new(), found: Vec::new() };
     // A fault at the beginning of the text is one of the whole text, which may be far too long.
@@ -22,15 +31,11 @@ pub(crate) fn places(text: &str, faults: &[Fault]) -> Vec<Location> {
     }
     let Walk { path: end, found, .. } = walk;
     let mut found = found.into_iter();
-    let places = faults.iter().map(|fault| {
-        let path = match fault.kind {
-            FaultKind::Syntax(_) => end.clone(),
-            _ => found.next().unwrap_or_default(),
-        };
-        let start = position(fault.offset);
-        Location::from_path(path).with_span(Some(Span { start, end: start }))
+    let paths = faults.iter().map(|fault| match fault.kind {
+        FaultKind::Syntax(_) => end.clone(),
+        _ => found.next().unwrap_or_default(),
     });
-    places.collect()
+    paths.collect()
 }
 
 struct Walk<'a, 'f> {

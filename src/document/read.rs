@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{
     ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
 };
-use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault};
+use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault, message};
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 
@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
             Some(b'f') => self.scanner.word("false").map(|()| Json::Bool(false))?,
             Some(b'-' | b'0'..=b'9') => self.number()?.map_or(Json::Null, Json::Number),
             Some(_) => self.scanner.word("null").map(|()| Json::Null)?,
-            None => return self.scanner.fault("the text ends where a value should begin"),
+            None => return self.scanner.fault(message::ENDS_BEFORE_VALUE),
         })
     }
 

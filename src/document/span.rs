@@ -55,10 +55,13 @@ pub(crate) fn positions(text: &str, mut offsets: Vec<usize>) -> impl Fn(usize) -
 }
 
 /// A range of bytes.
-type Range = (usize, usize);
+pub(super) type Range = (usize, usize);
 
 /// The ranges of the values, keys or parts of strings that the paths lead to.
-fn find<'p>(text: &str, paths: impl Iterator<Item = &'p [PathElement]>) -> Vec<Option<Range>> {
+pub(super) fn find<'p>(
+    text: &str,
+    paths: impl Iterator<Item = &'p [PathElement]>,
+) -> Vec<Option<Range>> {
     let mut root = Wanted::default();
     let mut names = Names::default();
     let mut count = 0;

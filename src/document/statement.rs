@@ -61,6 +61,18 @@ impl Unread {
     /// Of something that is no object at all.
     pub(crate) const ALL: Self = Self(u16::MAX);
 
+    /// What no element is marked by.
+    const CUT: u16 = 1 << 15;
+
+    /// Notes that the text ended inside, so that whatever is not there may be missing only here.
+    pub(crate) fn cut(&mut self) {
+        self.0 |= Self::CUT;
+    }
+
+    pub(crate) fn is_cut(self) -> bool {
+        self.0 & Self::CUT != 0
+    }
+
     pub(crate) fn mark(&mut self, element: &str) {
         if let Some(index) = Self::index(element) {
             self.0 |= 1 << index;

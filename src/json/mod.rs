@@ -4,6 +4,7 @@
 //! parser does not tell: the place of every fault, keys that occur twice, and the exact digits of
 //! numbers.
 
+pub(crate) mod message;
 mod number;
 mod scanner;
 mod value;

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::plain_run;
+use super::{message, plain_run};
 
 /// Reads JSON text token by token and always knows the offset where it stands.
 #[derive(Clone)]
@@ -36,6 +36,11 @@ impl<'a> Scanner<'a> {
 
     pub(crate) fn offset(&self) -> usize {
         self.at
+    }
+
+    /// Goes on at another offset, which a character begins at.
+    pub(crate) fn seek(&mut self, offset: usize) {
+        self.at = offset;
     }
 
     pub(crate) fn fault<T>(&self, message: &'static str) -> Scan<T> {
@@ -79,6 +84,12 @@ impl<'a> Scanner<'a> {
         self.escaped_string(start)
     }
 
+    /// The rest of the string that begins at `start`, wherever in it the scanner stands.
+    pub(crate) fn rest_of_string(&mut self, start: usize) -> Scan<StringToken> {
+        self.at += plain_run(self.text.as_bytes().get(self.at..).unwrap_or_default());
+        self.escaped_string(start)
+    }
+
     /// The rest of the string that begins at `start`, from its first byte that is not plain.
     fn escaped_string(&mut self, start: usize) -> Scan<StringToken> {
         let bytes = self.text.as_bytes();
@@ -94,10 +105,8 @@ impl<'a> Scanner<'a> {
                     escaped = true;
                     self.escape()?;
                 }
-                Some(_) => {
-                    return self.fault("control character in a string; write it as an escape");
-                }
-                None => return self.fault("the text ends inside a string"),
+                Some(_) => return self.fault(message::CONTROL_CHARACTER),
+                None => return self.fault(message::ENDS_IN_STRING),
             }
             self.at += plain_run(bytes.get(self.at..).unwrap_or_default());
         }
@@ -116,7 +125,7 @@ impl<'a> Scanner<'a> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode_escape(),
-            _ => return self.fault("unknown escape sequence in a string"),
+            _ => return self.fault(message::ESCAPE),
         };
         self.at += 2;
         Ok(character)
@@ -170,7 +179,6 @@ impl<'a> Scanner<'a> {
 
     /// The number that begins at the next byte, as a range of the text.
     pub(crate) fn number(&mut self) -> Scan<(usize, usize)> {
-        const MESSAGE: &str = "malformed number";
         self.peek();
         let start = self.at;
         let next = |scanner: &Self| scanner.text.as_bytes().get(scanner.at).copied();
@@ -187,12 +195,12 @@ impl<'a> Scanner<'a> {
         if next(self) == Some(b'0') {
             self.at += 1;
         } else if !digits(self) {
-            return self.fault(MESSAGE);
+            return self.fault(message::NUMBER);
         }
         if next(self) == Some(b'.') {
             self.at += 1;
             if !digits(self) {
-                return self.fault(MESSAGE);
+                return self.fault(message::NUMBER);
             }
         }
         if matches!(next(self), Some(b'e' | b'E')) {
@@ -201,12 +209,12 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
             }
             if !digits(self) {
-                return self.fault(MESSAGE);
+                return self.fault(message::NUMBER);
             }
         }
         if matches!(next(self), Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'.' | b'+' | b'-'))
         {
-            return self.fault(MESSAGE);
+            return self.fault(message::NUMBER);
         }
         Ok((start, self.at))
     }
@@ -220,7 +228,7 @@ impl<'a> Scanner<'a> {
             self.at += word.len();
             return Ok(());
         }
-        self.fault("expected a JSON value")
+        self.fault(message::VALUE)
     }
 
     /// Takes the comma before a further member or element, or the closing bracket: true goes on.
@@ -230,7 +238,7 @@ impl<'a> Scanner<'a> {
             Some(b',') => {
                 self.at += 1;
                 if self.peek() == Some(close) {
-                    return self.fault("comma before a closing bracket");
+                    return self.fault(message::COMMA_BEFORE_BRACKET);
                 }
                 Ok(true)
             }
@@ -238,10 +246,10 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
                 Ok(false)
             }
-            Some(_) if close == b'}' => self.fault("expected `,` or `}` after a member"),
-            Some(_) => self.fault("expected `,` or `]` after an element"),
-            None if close == b'}' => self.fault("the text ends inside an object"),
-            None => self.fault("the text ends inside a list"),
+            Some(_) if close == b'}' => self.fault(message::COMMA_IN_OBJECT),
+            Some(_) => self.fault(message::COMMA_IN_LIST),
+            None if close == b'}' => self.fault(message::ENDS_IN_OBJECT),
+            None => self.fault(message::ENDS_IN_LIST),
         }
     }
 
@@ -250,12 +258,12 @@ impl<'a> Scanner<'a> {
     pub(crate) fn key(&mut self) -> Scan<StringToken> {
         match self.peek() {
             Some(b'"') => {}
-            Some(_) => return self.fault("expected a key in double quotes"),
-            None => return self.fault("the text ends inside an object"),
+            Some(_) => return self.fault(message::KEY),
+            None => return self.fault(message::ENDS_IN_OBJECT),
         }
         let key = self.string()?;
         if !self.take(b':') {
-            return self.fault("expected `:` after a key");
+            return self.fault(message::COLON);
         }
         Ok(key)
     }
@@ -264,7 +272,7 @@ impl<'a> Scanner<'a> {
     pub(crate) fn end(&mut self) -> Scan<()> {
         match self.peek() {
             None => Ok(()),
-            Some(_) => self.fault("text after the end of the document"),
+            Some(_) => self.fault(message::TEXT_BEHIND),
         }
     }
 
@@ -293,8 +301,8 @@ impl<'a> Scanner<'a> {
             Some(b'f') => self.word("false"),
             Some(b'n') => self.word("null"),
             Some(b'-' | b'0'..=b'9') => self.number().map(drop),
-            Some(_) => self.fault("expected a JSON value"),
-            None => self.fault("the text ends where a value should begin"),
+            Some(_) => self.fault(message::VALUE),
+            None => self.fault(message::ENDS_BEFORE_VALUE),
         }
     }
 

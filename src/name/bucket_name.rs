@@ -288,7 +288,7 @@ const fn regional_suffix(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     }
 }
 
-const fn parse_legacy(bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) const fn parse_legacy(bytes: &[u8]) -> Result<(), Fault> {
     check_length!(bytes, 1, 255);
     LEGACY.check(bytes)
 }

@@ -5,7 +5,7 @@
 mod access_point_name;
 mod account_alias;
 pub(crate) mod account_id;
-mod bucket_name;
+pub(crate) mod bucket_name;
 pub(crate) mod canonical_user_id;
 mod claim_pattern;
 mod claim_value;
@@ -14,7 +14,7 @@ mod directory_bucket_name;
 mod external_id;
 pub(crate) mod federated_user_name;
 mod forecast_resource_name;
-mod github_repository;
+pub(crate) mod github_repository;
 mod grammar;
 pub(crate) mod group_name;
 mod instance_profile_name;

@@ -171,6 +171,19 @@ impl Check {
         self.summary
     }
 
+    /// Where this crate documents it, with an example and what to write instead.
+    ///
+    /// ```
+    /// let check = iam_policy::checks().iter().find(|check| check.rule() == "effect-invalid").unwrap();
+    /// assert!(check.documentation_url().ends_with("/iam_policy/policy_checks/index.html#effect-invalid"));
+    /// ```
+    pub fn documentation_url(&self) -> String {
+        format!(
+            "https://docs.rs/iam-policy/latest/iam_policy/policy_checks/index.html#{}",
+            self.rule
+        )
+    }
+
     /// Whether policies of this type are checked for it.
     ///
     /// ```

@@ -1,5 +1,6 @@
 //! What a check is given: the document, or a part of it with the way there.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 
 use super::arn_fields::ArnFields;
@@ -8,10 +9,12 @@ use super::finding::FindingType;
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
+use super::variables;
+use super::wrapper::wrapped_policy;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
-use crate::element::{ConditionOperator, Effect};
+use crate::element::{ConditionOperator, Effect, Operator, Quantifier};
 use crate::json::Json;
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
@@ -25,6 +28,8 @@ pub(super) struct Context<'a> {
     most_bytes: usize,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
+    /// Whether there are policy variables, once somebody has asked.
+    has_variables: OnceCell<bool>,
 }
 
 /// A condition key under an operator, with what is known of both.
@@ -60,7 +65,8 @@ impl<'a> Context<'a> {
                 }));
             }
         }
-        Self { document, policy_type, settings, most_bytes, conditions }
+        let has_variables = OnceCell::new();
+        Self { document, policy_type, settings, most_bytes, conditions, has_variables }
     }
 }
 
@@ -82,7 +88,8 @@ impl Context<'_> {
         objects.map(|(index, statement)| StatementContext { context: self, statement, index })
     }
 
-    /// Whether the element of the document was not written at all, not even misspelled.
+    /// Whether the element of the document was not written at all, neither misspelled nor in a policy
+    /// that the document only wraps.
     pub(super) fn lacks(&self, element: &str) -> bool {
         let document = self.document;
         let present = match element {
@@ -91,8 +98,16 @@ impl Context<'_> {
             "Statement" => document.statement.is_some(),
             _ => false,
         };
-        let written = present || document.unread.contains(element);
-        !written && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+        let unread = document.unread;
+        let written = present || unread.contains(element) || unread.is_cut();
+        !written
+            && !misspells(&document.unknown, element, &PolicyDocument::ELEMENTS)
+            && wrapped_policy(document).is_none()
+    }
+
+    /// Whether a policy variable begins where AWS replaces variables.
+    pub(super) fn has_variables(&self) -> bool {
+        *self.has_variables.get_or_init(|| variables::occur_in(self))
     }
 
     /// How many principals the document names, everyone being one.
@@ -147,7 +162,8 @@ impl<'a> StatementContext<'a> {
 
     /// Whether the element was not written at all, not even misspelled.
     pub(super) fn lacks(&self, element: &str) -> bool {
-        !self.has(element) && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
+        let is_written = self.has(element) || self.statement.unread.is_cut();
+        !is_written && !misspells(&self.statement.unknown, element, &Statement::ELEMENTS)
     }
 
     /// Which of two elements is an empty list, where only one of them is there; with both, the
@@ -340,6 +356,24 @@ impl ConditionContext<'_> {
     /// Where the key itself stands.
     pub(super) fn key_location(&self) -> Location {
         self.statement.element("Condition").value(self.operator.clone()).key(self.key.clone())
+    }
+
+    /// Whether the condition fails where the request does not have the key.
+    pub(super) fn fails_without_key(&self) -> bool {
+        self.parsed.is_some_and(|parsed| match parsed.operator() {
+            Operator::Null => self.wants_presence(),
+            _ if parsed.is_if_exists() => false,
+            operator => match parsed.quantifier() {
+                Some(Quantifier::ForAllValues) => false,
+                Some(Quantifier::ForAnyValue) => true,
+                None => !operator.is_negated(),
+            },
+        })
+    }
+
+    /// Whether every value of a `Null` test is `false`.
+    fn wants_presence(&self) -> bool {
+        self.values.iter().all(|value| value.as_text().eq_ignore_ascii_case("false"))
     }
 
     /// Where value `index` stands.

@@ -132,21 +132,6 @@ impl Finding {
         IssueCode::of(self.code?)
     }
 
-    /// Where AWS documents the check, where it has the same one.
-    ///
-    /// ```
-    /// # use iam_policy::{PolicyDocument, PolicyType};
-    /// let document = PolicyDocument::from_json(
-    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
-    /// )?;
-    /// let findings = document.validate(PolicyType::Identity);
-    /// assert!(findings[0].documentation_url().unwrap().ends_with("-error-invalid-effect"));
-    /// # Ok::<(), iam_policy::Error>(())
-    /// ```
-    pub fn documentation_url(&self) -> Option<String> {
-        self.issue_code().map(IssueCode::documentation_url)
-    }
-
     /// Our own name of the check, such as `effect-invalid`.
     ///
     /// ```
@@ -175,6 +160,23 @@ impl Finding {
     /// ```
     pub fn check(&self) -> &'static Check {
         self.check
+    }
+
+    /// Where AWS documents its code, or else where this crate documents its check.
+    ///
+    /// ```
+    /// # use iam_policy::{FindingType, PolicyDocument, PolicyType};
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"*","Resource":"*"}}"#,
+    /// )?;
+    /// let findings = document.validate(PolicyType::Identity);
+    /// let url = findings[0].documentation_url();
+    /// assert!(url.ends_with("#access-analyzer-reference-policy-checks-error-invalid-effect"));
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn documentation_url(&self) -> String {
+        self.issue_code()
+            .map_or_else(|| self.check.documentation_url(), IssueCode::documentation_url)
     }
 
     /// What is wrong, on one line, without the place.

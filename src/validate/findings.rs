@@ -3,7 +3,7 @@ use std::ops::Deref;
 
 use super::finding::Finding;
 use super::finding_type::FindingType;
-use crate::document::locate;
+use crate::document::{Location, locate};
 use crate::error::Error;
 
 /// Everything that was found in a document, in the order of its statements, errors first in each.
@@ -118,6 +118,11 @@ impl Findings {
     pub(crate) fn locate(&mut self, text: &str) {
         let locations = self.0.iter_mut().flat_map(Finding::locations_mut);
         locate(text, locations.filter(|location| location.span().is_none()));
+    }
+
+    /// Gives all places to a function that finds them.
+    pub(super) fn locate_by<'a>(&'a mut self, find: impl FnOnce(Vec<&'a mut Location>)) {
+        find(self.0.iter_mut().flat_map(Finding::locations_mut).collect());
     }
 
     pub(crate) fn clear_spans(&mut self) {

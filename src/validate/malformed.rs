@@ -1,37 +1,50 @@
 //! Faults of the reader as findings.
 
-use super::checks::{duplicate_key, json_syntax, json_type_mismatch, number_too_long};
+use super::checks::{
+    duplicate_key, json_syntax, json_type_mismatch, number_too_long, policy_not_object,
+};
 use super::finding::{Finding, Findings};
-use crate::document::{Fault, FaultKind, PolicyDocument, places};
+use super::syntax_help;
+use crate::document::{Fault, FaultKind, Location, PolicyDocument, places};
 use crate::parse_error::Quoted;
 use crate::text::Text;
 
 /// The findings for a text that cannot be kept as a document.
 pub(crate) fn malformed(text: &str, faults: Vec<Fault>) -> Findings {
-    let mut findings = Findings::default();
     let places = places(text, &faults);
-    for (Fault { kind, .. }, location) in faults.into_iter().zip(places) {
-        findings.push(match kind {
-            FaultKind::Syntax(message) => Finding::new(&json_syntax::CHECK, location, message),
-            FaultKind::Type { expected, found } => Finding::new(
-                &json_type_mismatch::CHECK,
-                location,
-                format!("expected {expected}, found {found}"),
-            ),
-            FaultKind::DuplicateKey(key) => Finding::new(
-                &duplicate_key::CHECK,
-                location,
-                format!("key {} occurs twice in one object", Quoted(&key)),
-            )
-            .with_help("merge the two, or remove one"),
-            FaultKind::Number => Finding::new(
-                &number_too_long::CHECK,
-                location,
-                "a number of more than 32 characters, or beyond what a 64-bit float holds",
-            ),
-        });
+    faults
+        .into_iter()
+        .zip(places)
+        .map(|(Fault { kind, .. }, place)| fault(text, kind, place))
+        .collect()
+}
+
+/// The finding for one fault, whose place is known.
+pub(super) fn fault(text: &str, kind: FaultKind, location: Location) -> Finding {
+    let offset = location.span().map_or(0, |span| span.start.offset);
+    match kind {
+        FaultKind::Syntax(message) => Finding::new(&json_syntax::CHECK, location, message)
+            .with_help_if(syntax_help::of(text, offset, message)),
+        FaultKind::Type { expected, found } => {
+            let message = format!("expected {expected}, found {found}");
+            if location.path().is_empty() {
+                return Finding::new(&policy_not_object::CHECK, location, message)
+                    .with_help(policy_not_object::help(text));
+            }
+            Finding::new(&json_type_mismatch::CHECK, location, message)
+        }
+        FaultKind::DuplicateKey(key) => Finding::new(
+            &duplicate_key::CHECK,
+            location,
+            format!("key {} occurs twice in one object", Quoted(&key)),
+        )
+        .with_help("merge the two, or remove one"),
+        FaultKind::Number => Finding::new(
+            &number_too_long::CHECK,
+            location,
+            "a number of more than 32 characters, or beyond what a 64-bit float holds",
+        ),
     }
-    findings
 }
 
 /// The finding for a condition that a builder was given twice.

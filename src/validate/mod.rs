@@ -1,27 +1,49 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
+mod broad_grant;
+mod budget;
+mod calendar;
+mod callers;
+mod certain;
 mod check;
 mod checks;
+mod condition_values;
 mod context;
+mod contradiction;
 mod facts;
 mod finding;
 mod finding_type;
 mod findings;
 mod fix;
+mod ip_range;
 mod issue_code;
 mod malformed;
+mod mfa;
 mod near;
+mod number;
+mod placeholder;
 mod plan;
 mod policy_type;
 mod principal_form;
-mod rcp_services;
+mod redundancy;
 mod render;
 mod selection;
+mod sensitive;
 mod settings;
+mod sids;
+mod source_ip;
+mod star;
+mod statement_cover;
+mod syntax_help;
 mod text;
 mod text_edit;
+mod trust;
 mod validator;
+mod value_pieces;
+mod variables;
+mod wanted_keys;
+mod wrapper;
 
 pub use check::{Check, Needs};
 pub use finding::Finding;
@@ -83,6 +105,41 @@ impl PolicyDocument {
     /// ```
     pub fn validate(&self, policy_type: PolicyType) -> Findings {
         self.validate_with(policy_type, Scope::Usual, Settings::NONE, usize::MAX)
+    }
+
+    /// Checks a text as a policy of one kind, be it a document or not: what
+    /// [`from_json`](Self::from_json) refuses is reported together with all that
+    /// [`validate`](Self::validate) finds in what can be read, so that an editor shows everything
+    /// at once.
+    ///
+    /// Every finding has its line and column. The text is the typed policy of the kind exactly when
+    /// no finding is an [error](FindingType::Error). Behind the usual slips, such as a comma too
+    /// many, a comment or single quotes, the text is read on; behind other faults of syntax it
+    /// cannot be, and what may stand there is not called missing.
+    ///
+    /// ```
+    /// use iam_policy::{PolicyDocument, PolicyType};
+    ///
+    /// let text = r#"{
+    ///   "Version": "2012-10-17",
+    ///   "Statement": [
+    ///     {"Effect": "allow", "Action": ["s3:GetObject",], "Resource": 7}, // our bucket
+    ///   ]
+    /// }"#;
+    /// let findings = PolicyDocument::validate_json(text, PolicyType::Identity);
+    /// let lines: Vec<_> = findings.iter().map(ToString::to_string).collect();
+    /// assert_eq!(lines, [
+    ///     "Statement: expected a JSON value at line 4 column 70",
+    ///     "Statement: comma before a closing bracket at line 5 column 3",
+    ///     "Statement[0].Effect: effect `allow` is neither `Allow` nor `Deny` at line 4 column 16",
+    ///     "Statement[0].Action: comma before a closing bracket at line 4 column 51",
+    ///     "Statement[0].Resource: expected a string or a list of strings, found a number \
+    ///      at line 4 column 66",
+    /// ]);
+    /// assert_eq!(findings[0].help(), Some("remove the comment; JSON has none"));
+    /// ```
+    pub fn validate_json(text: &str, policy_type: PolicyType) -> Findings {
+        text::validate(text, policy_type, Scope::Usual, Settings::NONE)
     }
 
     /// Only what makes the document no policy of the kind; its compact text is known not to be

@@ -16,6 +16,10 @@ pub(super) fn nearest<T: AsRef<str>>(
     let mut best: Option<(usize, T)> = None;
     let mut is_alone = true;
     for candidate in candidates {
+        // Each letter more or less is a step.
+        if candidate.as_ref().len().abs_diff(text.len()) > FARTHEST {
+            continue;
+        }
         let distance = distance(text.as_bytes(), candidate.as_ref().as_bytes());
         match &best {
             Some((least, _)) if distance > *least => {}

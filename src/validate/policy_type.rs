@@ -192,6 +192,38 @@ impl PolicyType {
     }
 }
 
+impl ResourceType {
+    /// The prefixes of the services whose actions and ARNs its policies are about; none where that
+    /// is not known.
+    pub(super) const fn services(self) -> &'static [&'static str] {
+        match self {
+            Self::Other => &[],
+            // A directory bucket is a bucket too.
+            Self::S3Bucket => &["s3", "s3express"],
+            Self::KmsKey => &["kms"],
+            Self::SqsQueue => &["sqs"],
+            Self::SnsTopic => &["sns"],
+            Self::SecretsManagerSecret => &["secretsmanager"],
+            Self::LambdaFunction => &["lambda"],
+            Self::EcrRepository => &["ecr"],
+        }
+    }
+
+    /// What it is, with its article.
+    pub(super) const fn described(self) -> &'static str {
+        match self {
+            Self::Other => "a resource",
+            Self::S3Bucket => "an S3 bucket",
+            Self::KmsKey => "a KMS key",
+            Self::SqsQueue => "an SQS queue",
+            Self::SnsTopic => "an SNS topic",
+            Self::SecretsManagerSecret => "a secret",
+            Self::LambdaFunction => "a Lambda function or layer",
+            Self::EcrRepository => "an ECR repository",
+        }
+    }
+}
+
 impl fmt::Display for PolicyType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())

@@ -46,6 +46,89 @@ pub(super) fn is_provider(text: &str) -> bool {
     is_account(account) && is_named
 }
 
+/// An identity provider under `Federated`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Provider<'a> {
+    Saml,
+    /// An OIDC provider by its host and path, which its condition keys begin with.
+    Oidc(&'a str),
+}
+
+/// The provider that `text` names by its ARN, or by its domain where AWS knows it itself.
+pub(super) fn provider(text: &str) -> Option<Provider<'_>> {
+    if is_domain(text) {
+        return Some(Provider::Oidc(text));
+    }
+    let (_, _, resource) = global_arn(text).filter(|_| is_provider(text))?;
+    Some(resource.strip_prefix("oidc-provider/").map_or(Provider::Saml, Provider::Oidc))
+}
+
+/// The OIDC providers that need no entry in an account.
+const BUILT_IN: [&str; 4] = [
+    "accounts.google.com",
+    "cognito-identity.amazonaws.com",
+    "graph.facebook.com",
+    "www.amazon.com",
+];
+
+/// Whether it is one of the OIDC providers that need no entry in an account.
+pub(super) fn is_built_in(provider: &str) -> bool {
+    BUILT_IN.iter().any(|known| known.eq_ignore_ascii_case(provider))
+}
+
+/// Whether it is GitHub's provider of tokens for workflows, be it that of one enterprise.
+pub(super) fn is_github(provider: &str) -> bool {
+    let host = provider.split('/').next().unwrap_or_default();
+    host.eq_ignore_ascii_case("token.actions.githubusercontent.com")
+}
+
+/// A role by what its ARN has in common with those of its sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RoleName<'a> {
+    partition: &'a str,
+    account: &'a str,
+    /// Without the path.
+    name: &'a str,
+}
+
+impl<'a> RoleName<'a> {
+    /// The role that `text` is the ARN of.
+    pub(super) fn of_role(text: &'a str) -> Option<Self> {
+        let (service, account, resource) = global_arn(text)?;
+        let path_and_name = resource.strip_prefix("role/").filter(|_| service == "iam")?;
+        let name = path_and_name.rsplit('/').next()?;
+        Some(Self { partition: partition_of(text), account, name })
+    }
+
+    /// The role that `text` is the ARN of a session of.
+    pub(super) fn of_session(text: &'a str) -> Option<Self> {
+        let (service, account, resource) = global_arn(text)?;
+        let rest = resource.strip_prefix("assumed-role/").filter(|_| service == "sts")?;
+        let (name, _) = rest.split_once('/')?;
+        Some(Self { partition: partition_of(text), account, name })
+    }
+
+    /// Its ARN, if it has no path; none where it is no name of one role.
+    pub(super) fn to_arn(self) -> Option<String> {
+        let is_name = is_account(self.account) && role_name::parse(self.name.as_bytes()).is_ok();
+        is_name.then(|| format!("arn:{}:iam::{}:role/{}", self.partition, self.account, self.name))
+    }
+}
+
+fn partition_of(arn: &str) -> &str {
+    arn.split(':').nth(1).unwrap_or_default()
+}
+
+/// Whether `text` is the unique id of a role.
+pub(super) fn is_role_id(text: &str) -> bool {
+    text.starts_with("AROA") && unique_id::parse(text.as_bytes()).is_ok()
+}
+
+/// Whether `text` is the unique id of a user.
+pub(super) fn is_user_id(text: &str) -> bool {
+    text.starts_with("AIDA") && unique_id::parse(text.as_bytes()).is_ok()
+}
+
 /// Whether `text` is a domain name, as the identity providers that AWS knows have one.
 pub(super) fn is_domain(text: &str) -> bool {
     text.contains('.') && !text.contains('/') && oidc_provider::parse(text.as_bytes()).is_ok()
@@ -95,7 +178,10 @@ fn is_session(resource: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_aws_principal, is_domain, is_group, is_provider};
+    use super::{
+        Provider, RoleName, is_aws_principal, is_built_in, is_domain, is_github, is_group,
+        is_provider, is_role_id, is_user_id, provider,
+    };
 
     #[test]
     fn every_documented_form_of_an_aws_principal_is_known() {
@@ -163,5 +249,52 @@ mod tests {
         assert!(!is_provider("arn:aws:iam::111122223333:saml-provider"));
         assert!(is_domain("accounts.google.com"));
         assert!(!is_domain("google") && !is_domain("example.com/id") && !is_domain("a b.com"));
+    }
+
+    #[test]
+    fn a_provider_is_saml_or_has_a_host_and_a_path() {
+        let oidc = "arn:aws:iam::111122223333:oidc-provider/example.com/id/7";
+        assert_eq!(provider(oidc), Some(Provider::Oidc("example.com/id/7")));
+        assert_eq!(provider("accounts.google.com"), Some(Provider::Oidc("accounts.google.com")));
+        let saml = "arn:aws-cn:iam::111122223333:saml-provider/ADFS";
+        assert_eq!(provider(saml), Some(Provider::Saml));
+        assert_eq!(provider("arn:aws:iam::111122223333:role/a"), None);
+        assert_eq!(provider("google"), None);
+        assert!(is_built_in("accounts.google.com") && is_built_in("WWW.amazon.com"));
+        assert!(!is_built_in("example.com"));
+        assert!(is_github("token.actions.githubusercontent.com"));
+        assert!(is_github("token.actions.githubusercontent.com/octo-enterprise"));
+        assert!(!is_github("token.actions.githubusercontent.com.example.com"));
+        assert!(!is_github("tokens.actions.githubusercontent.com"));
+    }
+
+    #[test]
+    fn a_session_belongs_to_the_role_of_its_partition_account_and_name() {
+        let role = RoleName::of_role("arn:aws:iam::111122223333:role/team/Deploy");
+        let session = RoleName::of_session("arn:aws:sts::111122223333:assumed-role/Deploy/alice");
+        assert_eq!(role, session);
+        let arn = role.unwrap().to_arn();
+        assert_eq!(arn.as_deref(), Some("arn:aws:iam::111122223333:role/Deploy"));
+        let any = RoleName::of_session("arn:aws:sts::111122223333:assumed-role/*/alice");
+        assert_eq!(any.unwrap().to_arn(), None);
+        for other in [
+            "arn:aws:sts::111122223333:assumed-role/Deployer/alice",
+            "arn:aws:sts::444455556666:assumed-role/Deploy/alice",
+            "arn:aws-cn:sts::111122223333:assumed-role/Deploy/alice",
+            "arn:aws:iam::111122223333:assumed-role/Deploy/alice",
+            "arn:aws:sts::111122223333:assumed-role/Deploy",
+            "arn:aws:sts::111122223333:federated-user/Deploy",
+        ] {
+            assert_ne!(RoleName::of_session(other), role, "{other}");
+        }
+        assert_eq!(RoleName::of_role("arn:aws:iam::111122223333:user/Deploy"), None);
+        assert_eq!(RoleName::of_role("arn:aws:sts::111122223333:role/Deploy"), None);
+    }
+
+    #[test]
+    fn ids_of_roles_and_of_users_are_told_apart() {
+        assert!(is_role_id("AROADBQP57FF2AEXAMPLE") && !is_role_id("AIDACKCEVSQ6C2EXAMPLE"));
+        assert!(is_user_id("AIDACKCEVSQ6C2EXAMPLE") && !is_user_id("AROADBQP57FF2AEXAMPLE"));
+        assert!(!is_role_id("AROA") && !is_user_id("AIDA-CKCEVSQ6C2EXAMPLE"));
     }
 }

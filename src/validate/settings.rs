@@ -32,4 +32,37 @@ impl Settings {
         let own = self.quotas.iter().rev().find(|own| own.is_of(usual));
         own.copied().unwrap_or(usual)
     }
+
+    /// Whether the user knows a condition key, by its name or by what stands before the tag key.
+    pub(super) fn knows_key(&self, key: &str) -> bool {
+        let name = key.split_once('/').map_or(key, |(name, _)| name);
+        let mut own = self.condition_keys.iter();
+        own.any(|own| own.eq_ignore_ascii_case(key) || own.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether the user knows a service principal.
+    pub(super) fn knows_service_principal(&self, name: &str) -> bool {
+        self.service_principals.iter().any(|own| **own == *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_keys_are_known_in_either_case_and_with_a_tag_key() {
+        let condition_keys = vec![Text::from_static("aws:Invented")];
+        let settings = Settings { condition_keys, ..Settings::default() };
+        assert!(settings.knows_key("aws:invented") && settings.knows_key("aws:Invented/team"));
+        assert!(!settings.knows_key("aws:Inventor"));
+    }
+
+    #[test]
+    fn own_service_principals_are_known_to_the_letter() {
+        let service_principals = vec![Text::from_static("invented.amazonaws.com")];
+        let settings = Settings { service_principals, ..Settings::default() };
+        assert!(settings.knows_service_principal("invented.amazonaws.com"));
+        assert!(!settings.knows_service_principal("Invented.amazonaws.com"));
+    }
 }

@@ -1,13 +1,16 @@
-//! Validation of text.
+//! Findings about a text, be it a document or not.
 
-use super::finding::Findings;
-use super::malformed::malformed;
+use super::finding::{Finding, FindingType, Findings};
+use super::malformed::{fault, malformed};
 use super::plan::Scope;
 use super::policy_type::PolicyType;
 use super::settings::Settings;
-use crate::document::{Fault, read};
+use crate::document::{Cut, Fault, Location, Mended, PolicyDocument, mend, read};
 
-/// Everything that is wrong with a text as a policy of one kind, with places.
+/// All faults of the text, and all that the checks find in what can be read of it.
+///
+/// Behind a fault of syntax the text is read on as if it were mended. What is missing only because
+/// the text ends too early, or because nothing behind a fault could be read, is not reported.
 pub(super) fn validate(
     text: &str,
     policy_type: PolicyType,
@@ -16,11 +19,53 @@ pub(super) fn validate(
 ) -> Findings {
     let (document, faults) = read(text);
     let is_whole = !faults.iter().any(Fault::is_syntax);
+    if !is_whole && text.len() <= PolicyDocument::MAX_LENGTH {
+        return validate_mended(text, &mend(text), policy_type, scope, settings);
+    }
     let mut findings = malformed(text, faults);
     if is_whole {
         findings.extend(document.validate_with(policy_type, scope, settings, text.len()));
+        findings.locate(text);
     }
-    findings.locate(text);
+    findings.sort_by_rule();
     findings.sort();
     findings
+}
+
+fn validate_mended(
+    text: &str,
+    mended: &Mended,
+    policy_type: PolicyType,
+    scope: Scope,
+    settings: &Settings,
+) -> Findings {
+    let remains = mended.read(text);
+    let found = remains.document.validate_with(policy_type, scope, settings, mended.text().len());
+    let mut found: Findings =
+        found.into_iter().filter(|finding| is_certain(finding, &remains.cut)).collect();
+    found.locate_by(|locations| mended.locate(text, locations));
+    let faults = remains.faults.into_iter();
+    let mut findings: Findings =
+        faults.map(|(kind, location)| fault(text, kind, location)).collect();
+    findings.extend(found);
+    findings.sort_by_rule();
+    findings.sort();
+    findings
+}
+
+/// Whether the rest of the text could not take the finding back. Where something is missing, a
+/// finding of little weight may be one about that; those that decide whether AWS takes the document
+/// ask whether the text was cut off.
+fn is_certain(finding: &Finding, cut: &Cut) -> bool {
+    let path = finding.location().path();
+    let is_near = match cut {
+        Cut::Nowhere => false,
+        Cut::Outside => path.is_empty(),
+        Cut::Inside(statement) => path.is_empty() || path.starts_with(statement.path()),
+    };
+    let is_of_whole = |statement: &Location| path.len() <= statement.path().len();
+    match cut {
+        Cut::Inside(statement) if is_near && !path.is_empty() && is_of_whole(statement) => false,
+        _ => !is_near || finding.finding_type() == FindingType::Error,
+    }
 }

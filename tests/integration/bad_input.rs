@@ -273,7 +273,12 @@ const POLICIES: &[(&str, &[&str])] = &[
             "Version: version `2012-10-18` is neither `2012-10-17` nor `2008-10-17` at line 1 column 12 (write `2012-10-17`)",
         ],
     ),
-    ("[]", &["policy: expected an object, found a list at line 1 column 1"]),
+    (
+        "[]",
+        &[
+            "policy: expected an object, found a list at line 1 column 1 (write an object with `Version` and `Statement`)",
+        ],
+    ),
 ];
 
 #[test]

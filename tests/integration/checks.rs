@@ -6,7 +6,9 @@
 //!
 //! `UPDATE_FINDINGS=1` writes the `.findings` files anew; read the difference before committing.
 
-use iam_policy::{Finding, FindingType, PolicyDocument, PolicyType, ResourceControlPolicy};
+use iam_policy::{
+    Finding, FindingType, PolicyDocument, PolicyType, ResourceControlPolicy, Validator,
+};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -36,10 +38,19 @@ impl Fixture {
         Self { path, rule, is_good, policy_type, text }
     }
 
+    /// Matters of opinion are looked for where the fixture is of one.
+    fn validator(&self) -> Validator {
+        let check = iam_policy::checks().iter().find(|check| check.rule() == self.rule);
+        let is_pedantic = check.is_some_and(|check| check.is_pedantic());
+        if is_pedantic { Validator::new().pedantic() } else { Validator::new() }
+    }
+
     /// What is found in it, by the reader or by the checks.
     pub(crate) fn findings(&self) -> Vec<Finding> {
         match PolicyDocument::from_json(&self.text) {
-            Ok(document) => document.validate(self.policy_type).into_iter().collect(),
+            Ok(document) => {
+                self.validator().validate(&document, self.policy_type).into_iter().collect()
+            }
             Err(error) => error.findings().to_vec(),
         }
     }

@@ -1,7 +1,7 @@
 //! The registry of checks and its fixtures, held to the conventions they follow.
 
 use crate::checks::{ROOT, fixtures};
-use iam_policy::{Check, IssueCode};
+use iam_policy::{Check, FindingType, IssueCode, Needs};
 use std::collections::HashSet;
 
 const CHECKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/validate/checks");
@@ -124,6 +124,29 @@ fn every_finding_has_one_of_the_codes_of_its_check() {
             };
             assert!(is_right, "{}: {finding:?}", fixture.path.display());
         }
+    }
+}
+
+#[test]
+fn every_issue_code_of_a_check_is_found_in_a_fixture() {
+    let mut found = HashSet::new();
+    for fixture in fixtures() {
+        found.extend(fixture.findings().iter().filter_map(iam_policy::Finding::issue_code));
+    }
+    for check in iam_policy::checks() {
+        for code in check.issue_codes() {
+            assert!(found.contains(&code), "{}: no fixture is {code}", check.rule());
+        }
+    }
+}
+
+#[test]
+fn what_rests_on_a_list_is_no_error_where_the_list_lacks_it() {
+    for check in iam_policy::checks() {
+        let is_error = check.finding_type() == FindingType::Error;
+        // Partitions are a closed list: IAM itself refuses an unknown one.
+        let is_closed = check.rule() == "arn-partition-invalid";
+        assert!(check.needs() == Needs::Nothing || !is_error || is_closed, "{}", check.rule());
     }
 }
 

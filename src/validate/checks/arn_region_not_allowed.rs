@@ -46,9 +46,17 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let (Some(region), Some(account), Some(last)) = (arn.region, arn.account, arn.resource) else {
         return;
     };
-    let is_regional = service == "s3" && S3_REGIONAL.iter().any(|kind| last.starts_with(kind));
-    if !region.is_empty() && !is_regional {
+    if !region.is_empty() && has_no_region(service, last) {
         findings.push(finding(resource, service, region, account, last));
+    }
+}
+
+/// Whether a service of no Region has the resource.
+pub(super) fn has_no_region(service: &str, last: &str) -> bool {
+    match service {
+        "iam" => true,
+        "s3" => !S3_REGIONAL.iter().any(|kind| last.starts_with(kind)),
+        _ => false,
     }
 }
 

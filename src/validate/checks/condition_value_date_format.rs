@@ -17,6 +17,7 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::variables::first_closed;
 use crate::element::ConditionOperator;
 use crate::element::condition::{Family, date};
 use crate::parse_error::ParseError;
@@ -40,6 +41,10 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     for (index, value) in condition.values.iter().enumerate() {
         let text = value.as_text();
         let Err(fault) = date::parse(text.as_bytes()) else { continue };
+        // A policy variable has a check of its own.
+        if first_closed(text).is_some() {
+            continue;
+        }
         let message = ParseError::new("date", text, fault).to_string();
         findings.push(
             Finding::new(&CHECK, condition.value_location(index), message)

@@ -17,8 +17,10 @@
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
+use super::super::wrapper::{Wrapped, wrapped_policy};
 use crate::document::{Location, PolicyDocument, Statement};
 use crate::parse_error::Quoted;
+use crate::text::Text;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "element-unknown",
@@ -32,15 +34,8 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    for name in context.document.unknown_elements().keys() {
-        findings.push(
-            Finding::new(
-                &CHECK,
-                Location::root().key(name.clone()),
-                format!("a policy has no element {}", Quoted(name)),
-            )
-            .with_help_if(top_level_help(name)),
-        );
+    if !context.document.unknown_elements().is_empty() {
+        top_level(context.document, findings);
     }
     for statement in context.statements() {
         for name in statement.statement.unknown_elements().keys() {
@@ -53,6 +48,22 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
                 .with_help_if(statement_help(name)),
             );
         }
+    }
+}
+
+#[cold]
+fn top_level(document: &PolicyDocument, findings: &mut Findings) {
+    let unknown = |name: &Text| {
+        let message = format!("a policy has no element {}", Quoted(name));
+        Finding::new(&CHECK, Location::root().key(name.clone()), message)
+    };
+    if let Some(Wrapped { element, location, is_text }) = wrapped_policy(document) {
+        let form = if is_text { "the text of a policy" } else { "a policy" };
+        let help = format!("{form} stands at {}; give it alone", Quoted(&location.to_string()));
+        return findings.push(unknown(element).with_help(help));
+    }
+    for name in document.unknown_elements().keys() {
+        findings.push(unknown(name).with_help_if(top_level_help(name)));
     }
 }
 

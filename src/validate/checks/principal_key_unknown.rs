@@ -34,7 +34,7 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Statement(run),
 };
 
-const KINDS: &[&str] = &["AWS", "Service", "Federated", "CanonicalUser"];
+pub(super) const KINDS: &[&str] = &["AWS", "Service", "Federated", "CanonicalUser"];
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     for (element, principal) in statement.principal_elements() {

@@ -19,6 +19,8 @@ use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{has_wildcard, is_aws_principal, is_group, is_provider};
+use super::super::trust::is_misplaced;
+use super::super::variables::first_closed;
 use crate::ParseError;
 use crate::name::{canonical_user_id, service_principal};
 use crate::parse_error::Quoted;
@@ -36,17 +38,10 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
     let name = &**principal.name;
-    let is_right = match &**principal.kind {
-        "AWS" => is_aws_principal(name),
-        "Service" => service_principal::parse(name.as_bytes()).is_ok(),
-        "CanonicalUser" => {
-            !principal.statement.policy_type().takes_canonical_users()
-                || canonical_user_id::parse(name.as_bytes()).is_ok()
-        }
-        _ => true,
-    };
-    // A wildcard has a check of its own.
-    if is_right || has_wildcard(name) {
+    // Wildcards, policy variables, and identity providers in the wrong place have checks of their own.
+    let has_own_check =
+        || has_wildcard(name) || first_closed(name).is_some() || is_misplaced(principal);
+    if is_right(principal) || has_own_check() {
         return;
     }
     let (message, help) = match &**principal.kind {
@@ -55,6 +50,20 @@ fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
         _ => (fault("canonical user id", name, canonical_user_id::parse), None),
     };
     findings.push(Finding::new(&CHECK, principal.location(), message).with_help_if(help));
+}
+
+/// Whether the principal has a form of its kind.
+pub(super) fn is_right(principal: &PrincipalContext<'_>) -> bool {
+    let name = &**principal.name;
+    match &**principal.kind {
+        "AWS" => is_aws_principal(name),
+        "Service" => service_principal::parse(name.as_bytes()).is_ok(),
+        "CanonicalUser" => {
+            !principal.statement.policy_type().takes_canonical_users()
+                || canonical_user_id::parse(name.as_bytes()).is_ok()
+        }
+        _ => true,
+    }
 }
 
 fn aws_fault(name: &str) -> (String, Option<String>) {

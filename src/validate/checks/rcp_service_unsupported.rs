@@ -16,9 +16,9 @@
 //! ```
 
 use super::super::check::{Check, Entry, Needs, Run};
+use super::super::facts::{AS_OF, RCP_SERVICES};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::rcp_services::RCP_SERVICES;
 use crate::Action;
 use crate::parse_error::Quoted;
 
@@ -42,7 +42,10 @@ fn run(entry: &Entry<'_>, findings: &mut Findings) {
         findings.push(Finding::new(
             &CHECK,
             entry.location(),
-            format!("resource control policies are not known to cover service {}", Quoted(service)),
+            format!(
+                "service {} is not one that resource control policies cover as of {AS_OF}",
+                Quoted(service)
+            ),
         ));
     }
 }

@@ -16,72 +16,21 @@
 //!  {"Sid": "List", "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}]
 //! ```
 
-use std::collections::HashMap;
-
 use super::super::check::{Check, Context, Needs, Run};
-use super::super::finding::{Finding, FindingType, Findings};
-use super::super::policy_type::{PolicyType, ResourceType};
-use crate::parse_error::Quoted;
+use super::super::finding::{FindingType, Findings};
+use super::super::sids::{must_be_unique, report_duplicates};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sid-duplicate",
     codes: &["UNIQUE_SIDS_REQUIRED"],
     finding_type: FindingType::Error,
     summary: "a Sid that an earlier statement has too, where Sids must be unique",
-    applies_to: |policy_type| {
-        !matches!(
-            policy_type,
-            PolicyType::VpcEndpoint
-                | PolicyType::Resource(
-                    ResourceType::Other
-                        | ResourceType::S3Bucket
-                        | ResourceType::KmsKey
-                        | ResourceType::SecretsManagerSecret
-                        | ResourceType::LambdaFunction
-                        | ResourceType::EcrRepository
-                )
-        )
-    },
+    applies_to: must_be_unique,
     needs: Needs::Nothing,
     pedantic: false,
     run: Run::Document(run),
 };
 
-/// Up to this many Sids are compared one by one, without allocation.
-const FEW: usize = 16;
-
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    let statements = context.document.statements();
-    let sids = || statements.iter().map(|statement| statement.sid().unwrap_or_default());
-    if statements.len() <= FEW {
-        for (index, sid) in sids().enumerate() {
-            if let Some(first) = sids().take(index).position(|earlier| earlier == sid) {
-                report(context, first, index, sid, findings);
-            }
-        }
-        return;
-    }
-    let mut seen = HashMap::with_capacity(statements.len());
-    for (index, sid) in sids().enumerate() {
-        let first = *seen.entry(sid).or_insert(index);
-        if first != index {
-            report(context, first, index, sid, findings);
-        }
-    }
-}
-
-fn report(context: &Context<'_>, first: usize, later: usize, sid: &str, findings: &mut Findings) {
-    if sid.is_empty() {
-        return;
-    }
-    let place = |index| context.document.statement_location(index).value("Sid");
-    findings.push(
-        Finding::new(
-            &CHECK,
-            place(later),
-            format!("Sid {} is already taken at {}", Quoted(sid), place(first)),
-        )
-        .with_help("give each statement a Sid of its own")
-        .and_at(place(first)),
-    );
+    report_duplicates(&CHECK, context, findings);
 }

@@ -20,6 +20,7 @@
 use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::variables;
 use crate::document::Location;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -40,6 +41,12 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let (finding_type, message) = match context.policy_type {
+        // Where variables occur, a check of its own says so.
+        PolicyType::Identity | PolicyType::Session | PolicyType::RoleTrust
+            if variables::are_in(context) =>
+        {
+            return;
+        }
         PolicyType::Identity | PolicyType::Session | PolicyType::RoleTrust => {
             (FindingType::Warning, "under version `2008-10-17` policy variables are literal text")
         }

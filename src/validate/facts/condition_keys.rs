@@ -1,13 +1,15 @@
 //! The condition keys whose type is known without a catalog.
 
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
-/// A condition key that every service, or one that most policies are about, supplies.
+use super::service_keys as of_services;
+
+/// A condition key that every service supplies, or one of a service.
 ///
 /// Source: IAM User Guide, *AWS global condition context keys*, *IAM and AWS STS condition context
-/// keys*; Service Authorization Reference, *Actions, resources, and condition keys for Amazon S3*
-/// and *for AWS Key Management Service*.
-#[derive(Debug, PartialEq, Eq)]
+/// keys*; Service Authorization Reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct KnownKey {
     /// AWS's spelling, of a key with a tag key without it.
     pub(in super::super) name: &'static str,
@@ -35,9 +37,19 @@ impl KnownKey {
     /// What is known of a key, letters in either case. A key with a tag key is found by what stands
     /// before the slash, and without a slash too.
     pub(in super::super) fn of(key: &str) -> Option<&'static Self> {
-        let (name, tag) = key.split_once('/').map_or((key, None), |(name, tag)| (name, Some(tag)));
-        let index = KNOWN.binary_search_by(|known| compare(known.name, name)).ok()?;
-        KNOWN.get(index).filter(|known| tag.is_none() || known.takes_tag_key)
+        match key.split_once('/') {
+            None => Self::named(key),
+            Some((name, _)) => {
+                let tagged = Self::named(name).filter(|known| known.takes_tag_key);
+                // Some names hold a slash themselves.
+                tagged.or_else(|| Self::named(key))
+            }
+        }
+    }
+
+    fn named(name: &str) -> Option<&'static Self> {
+        let index = KNOWN.binary_search_by(|known| compare(known.name, name)).ok();
+        index.and_then(|index| KNOWN.get(index))
     }
 
     /// Whether it is this one.
@@ -45,9 +57,9 @@ impl KnownKey {
         self.name.eq_ignore_ascii_case(name)
     }
 
-    /// Every key that is known.
-    pub(in super::super) fn all() -> &'static [Self] {
-        KNOWN
+    /// The keys that no service of its own supplies.
+    pub(in super::super) fn global() -> &'static [Self] {
+        GLOBAL
     }
 }
 
@@ -62,8 +74,8 @@ const fn key(name: &'static str, data_type: DataType) -> KnownKey {
 }
 
 /// A key of which a request can have several values.
-const fn keys(name: &'static str) -> KnownKey {
-    KnownKey { is_multivalued: true, ..key(name, DataType::String) }
+const fn keys(name: &'static str, data_type: DataType) -> KnownKey {
+    KnownKey { is_multivalued: true, ..key(name, data_type) }
 }
 
 /// A key behind which a slash and a tag key stand.
@@ -71,12 +83,36 @@ const fn tagged(name: &'static str) -> KnownKey {
     KnownKey { takes_tag_key: true, ..key(name, DataType::String) }
 }
 
-/// Sorted by name, capitals counting as small letters.
-static KNOWN: &[KnownKey] = {
+/// Every key, sorted by name, capitals counting as small letters.
+static KNOWN: LazyLock<Vec<KnownKey>> = LazyLock::new(|| {
+    use DataType::{Arn, Bool, Date, Ip, Numeric, String};
+    let mut known = Vec::new();
+    known.extend_from_slice(GLOBAL);
+    for (names, data_type) in
+        [(of_services::ARNS, Arn), (of_services::BOOLS, Bool), (of_services::STRINGS, String)]
+    {
+        known.extend(names.split_ascii_whitespace().map(|name| keys(name, data_type)));
+    }
+    for (names, data_type) in [
+        (of_services::ARN, Arn),
+        (of_services::BOOL, Bool),
+        (of_services::DATE, Date),
+        (of_services::IP, Ip),
+        (of_services::NUMERIC, Numeric),
+        (of_services::STRING, String),
+    ] {
+        known.extend(names.split_ascii_whitespace().map(|name| key(name, data_type)));
+    }
+    known.extend(of_services::TAG.split_ascii_whitespace().map(tagged));
+    known.sort_by(|left, right| compare(left.name, right.name));
+    known
+});
+
+static GLOBAL: &[KnownKey] = {
     use DataType::{Arn, Bool, Date, DateOrNumeric, Ip, Numeric, String};
     &[
         key("aws:AssumedRoot", Bool),
-        keys("aws:CalledVia"),
+        keys("aws:CalledVia", String),
         key("aws:CalledViaAWSMCP", String),
         key("aws:CalledViaFirst", String),
         key("aws:CalledViaLast", String),
@@ -93,9 +129,11 @@ static KNOWN: &[KnownKey] = {
         key("aws:PrincipalArn", Arn),
         key("aws:PrincipalIsAWSService", Bool),
         key("aws:PrincipalOrgID", String),
-        keys("aws:PrincipalOrgPaths"),
+        // No guide has it, but AWS managed policies do.
+        key("aws:PrincipalOrgMasterAccountId", String),
+        keys("aws:PrincipalOrgPaths", String),
         key("aws:PrincipalServiceName", String),
-        keys("aws:PrincipalServiceNamesList"),
+        keys("aws:PrincipalServiceNamesList", String),
         tagged("aws:PrincipalTag"),
         key("aws:PrincipalType", String),
         key("aws:referer", String),
@@ -103,7 +141,7 @@ static KNOWN: &[KnownKey] = {
         tagged("aws:RequestTag"),
         key("aws:ResourceAccount", String),
         key("aws:ResourceOrgID", String),
-        keys("aws:ResourceOrgPaths"),
+        keys("aws:ResourceOrgPaths", String),
         tagged("aws:ResourceTag"),
         key("aws:SecureTransport", Bool),
         key("aws:SignInSessionArn", Arn),
@@ -112,12 +150,12 @@ static KNOWN: &[KnownKey] = {
         key("aws:SourceIdentity", String),
         key("aws:SourceIp", Ip),
         key("aws:SourceOrgID", String),
-        keys("aws:SourceOrgPaths"),
+        keys("aws:SourceOrgPaths", String),
         key("aws:SourceOwner", String),
         key("aws:SourceVpc", String),
         key("aws:SourceVpcArn", Arn),
         key("aws:SourceVpce", String),
-        keys("aws:TagKeys"),
+        keys("aws:TagKeys", String),
         key("aws:TokenIssueTime", Date),
         key("aws:UserAgent", String),
         key("aws:userid", String),
@@ -127,52 +165,8 @@ static KNOWN: &[KnownKey] = {
         key("aws:ViaCustomerDomain", String),
         key("aws:VpceAccount", String),
         key("aws:VpceOrgID", String),
-        keys("aws:VpceOrgPaths"),
+        keys("aws:VpceOrgPaths", String),
         key("aws:VpcSourceIp", Ip),
-        key("codebuild:BuildArn", Arn),
-        key("codebuild:ProjectArn", Arn),
-        key("ec2:RoleDelivery", Numeric),
-        key("ec2:SourceInstanceArn", Arn),
-        key("glue:CredentialIssuingService", String),
-        key("glue:RoleAssumedBy", String),
-        key("iam:AssociatedResourceArn", Arn),
-        key("iam:AWSServiceName", String),
-        key("iam:OrganizationsPolicyId", String),
-        key("iam:PassedToService", String),
-        key("iam:PermissionsBoundary", Arn),
-        key("iam:PolicyARN", Arn),
-        tagged("iam:ResourceTag"),
-        key("identitystore:UserId", String),
-        key("kms:CallerAccount", String),
-        keys("kms:EncryptionContextKeys"),
-        key("kms:GrantIsForAWSResource", Bool),
-        keys("kms:GrantOperations"),
-        keys("kms:ResourceAliases"),
-        key("kms:ViaService", String),
-        key("lambda:SourceFunctionArn", Arn),
-        key("s3:DataAccessPointAccount", String),
-        key("s3:DataAccessPointArn", Arn),
-        key("s3:delimiter", String),
-        tagged("s3:ExistingObjectTag"),
-        key("s3:max-keys", Numeric),
-        key("s3:object-lock-retain-until-date", Date),
-        key("s3:prefix", String),
-        tagged("s3:RequestObjectTag"),
-        keys("s3:RequestObjectTagKeys"),
-        key("s3:ResourceAccount", String),
-        key("s3:signatureAge", Numeric),
-        key("s3:TlsVersion", Numeric),
-        key("s3:x-amz-acl", String),
-        key("s3:x-amz-bucket-namespace", String),
-        key("s3:x-amz-server-side-encryption", String),
-        key("s3:x-amz-server-side-encryption-aws-kms-key-id", Arn),
-        key("ssm:SourceInstanceArn", Arn),
-        key("sts:AWSServiceName", String),
-        key("sts:DurationSeconds", Numeric),
-        key("sts:ExternalId", String),
-        key("sts:RoleSessionName", String),
-        key("sts:SourceIdentity", String),
-        keys("sts:TransitiveTagKeys"),
     ]
 };
 
@@ -181,11 +175,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_sorted_and_found_in_either_case() {
+    fn each_key_is_listed_once_and_found_in_either_case() {
         for (earlier, later) in KNOWN.iter().zip(KNOWN.iter().skip(1)) {
             assert_eq!(compare(earlier.name, later.name), Ordering::Less, "{later:?}");
         }
-        for known in KNOWN {
+        for known in KNOWN.iter() {
             assert_eq!(KnownKey::of(&known.name.to_uppercase()), Some(known));
         }
     }
@@ -196,5 +190,16 @@ mod tests {
         assert!(KnownKey::of("aws:RequestTag").unwrap().takes_tag_key);
         assert_eq!(KnownKey::of("aws:SourceIp/x"), None);
         assert_eq!(KnownKey::of("aws:"), None);
+        assert!(!KnownKey::of("apigateway:Request/Priority").unwrap().takes_tag_key);
+    }
+
+    #[test]
+    fn the_type_of_a_service_key_is_that_of_its_list() {
+        let known = |key| KnownKey::of(key).unwrap();
+        assert!(known("events:detail-type").is_multivalued);
+        assert_eq!(known("sts:RequestContextProviders").data_type, DataType::Arn);
+        assert_eq!(known("s3:TlsVersion").data_type, DataType::Numeric);
+        assert_eq!(known("kms:GrantIsForAWSResource").data_type, DataType::Bool);
+        assert!(known("ec2:ResourceTag/team").takes_tag_key);
     }
 }

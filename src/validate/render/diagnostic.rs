@@ -154,7 +154,7 @@ impl Diagnostic for FindingDiagnostic {
     }
 
     fn url<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.finding.documentation_url()?))
+        Some(Box::new(self.finding.documentation_url()))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -10,10 +10,6 @@ use crate::validate::finding::Finding;
 use crate::validate::fix::{Change, Edit};
 use crate::validate::text_edit::TextEdit;
 
-/// The member must be there, so that it leads somewhere for checks that AWS does not have.
-const ELEMENTS_URL: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html";
-
 impl Report<'_> {
     /// The findings as one line of JSON, with the member names of the answer of Access Analyzer's
     /// `ValidatePolicy`, so that programs that read its findings read these.
@@ -149,7 +145,7 @@ fn entry<'a>(document: &'a str, source: Option<&Source<'_>>, placed: &'a Placed<
         finding_details: finding.message(),
         finding_type: finding.finding_type().as_str(),
         issue_code: issue_code(finding),
-        learn_more_link: finding.documentation_url().unwrap_or_else(|| ELEMENTS_URL.to_owned()),
+        learn_more_link: finding.documentation_url(),
         locations: locations.collect(),
         document,
         rule: finding.rule(),

@@ -95,8 +95,7 @@ struct Rule {
     id: &'static str,
     short_description: Message,
     help: Message,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help_uri: Option<String>,
+    help_uri: String,
     default_configuration: Configuration,
     properties: Tags,
 }
@@ -235,7 +234,7 @@ impl Rule {
             id: check.rule(),
             short_description: Message::of(check.summary()),
             help: Message::of(format!("{}: {}", check.rule(), check.summary())),
-            help_uri: check.issue_codes().next().map(IssueCode::documentation_url),
+            help_uri: check.documentation_url(),
             default_configuration: Configuration { level: level(check.finding_type()) },
             properties: Tags { tags: tags.collect() },
         }

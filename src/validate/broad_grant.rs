@@ -1,0 +1,148 @@
+//! Statements that give a powerful action on everything.
+
+use std::fmt;
+
+use super::check::{ConditionContext, StatementContext};
+use crate::arn::wildcard::covers_ignore_case;
+use crate::document::Location;
+use crate::element::{Operator, Quantifier, action};
+use crate::one_or_many::OneOrMany;
+use crate::parse_error::Quoted;
+use crate::text::Text;
+
+/// An action that should be given for named resources, or under a condition on one key.
+#[derive(Clone, Copy)]
+pub(super) struct Powerful {
+    pub(super) action: &'static str,
+    /// The condition key that says what it may be used for.
+    pub(super) key: &'static str,
+}
+
+/// Passing a role to a service.
+pub(super) const PASS_ROLE: Powerful =
+    Powerful { action: "iam:PassRole", key: "iam:PassedToService" };
+
+/// Creating the role of a service.
+pub(super) const CREATE_SLR: Powerful =
+    Powerful { action: "iam:CreateServiceLinkedRole", key: "iam:AWSServiceName" };
+
+/// How a statement gives such an action.
+pub(super) struct Grant<'a> {
+    /// The entry of `Action`; `None` where it is what `NotAction` leaves in.
+    pub(super) action: Option<&'a str>,
+    pub(super) action_location: Location,
+    /// Whether it is for what `NotResource` leaves in, and not for the resource `*`.
+    pub(super) is_not_resource: bool,
+    pub(super) resource_location: Location,
+    /// Conditions on the key that limit nothing.
+    pub(super) ineffective: Vec<Location>,
+}
+
+impl Grant<'_> {
+    /// Which roles it is for.
+    pub(super) fn roles(&self) -> &'static str {
+        if self.is_not_resource { "every other role" } else { "any role" }
+    }
+
+    /// Whether the entry of `Action` is a pattern.
+    pub(super) fn has_wildcard(&self) -> bool {
+        self.action.is_some_and(|action| action.contains(['*', '?']))
+    }
+}
+
+/// The statement's words for it.
+impl fmt::Display for Grant<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.action {
+            Some(action) => write!(f, "action {}", Quoted(action))?,
+            None => f.write_str("NotAction")?,
+        }
+        f.write_str(if self.is_not_resource { " with NotResource" } else { " on resource `*`" })
+    }
+}
+
+/// Whether an identity-based policy gives one of the powerful actions broadly in the statement.
+pub(super) fn is_powerful(statement: &StatementContext<'_>) -> bool {
+    let is_granted = |powerful| grant(statement, powerful).is_some();
+    statement.policy_type().is_identity_based() && (is_granted(PASS_ROLE) || is_granted(CREATE_SLR))
+}
+
+/// How the statement gives the action on all resources, or on all but some, for every service.
+pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) -> Option<Grant<'a>> {
+    if !statement.is_allow() || !is_about_most(statement) {
+        return None;
+    }
+    let action = entry_of(statement, powerful.action)?;
+    let keys = || statement.conditions_on(powerful.key);
+    if keys().any(|condition| limits(&condition)) {
+        return None;
+    }
+    let star = statement.resources().find(|entry| entry.element == "Resource" && entry.text == "*");
+    Some(Grant {
+        action,
+        action_location: match action {
+            Some(action) => statement
+                .actions()
+                .find(|entry| entry.element == "Action" && entry.text == action)?
+                .location(),
+            None => statement.element("NotAction"),
+        },
+        is_not_resource: star.is_none(),
+        resource_location: match star {
+            Some(star) => star.location(),
+            None => statement.element("NotResource"),
+        },
+        ineffective: keys().map(|condition| condition.location()).collect(),
+    })
+}
+
+/// Whether the statement is about the resource `*`, or about all that it does not list.
+pub(super) fn is_about_most(statement: &StatementContext<'_>) -> bool {
+    let s = statement.statement;
+    match (&s.resource, &s.not_resource) {
+        (Some(list), None) => list.iter().any(|entry| entry == "*"),
+        (None, Some(list)) => !list.is_empty() && list.iter().all(|entry| entry != "*"),
+        _ => false,
+    }
+}
+
+/// Whether one of the texts is in the list.
+pub(super) fn holds(list: Option<&OneOrMany<Text>>, texts: &[&str]) -> bool {
+    list.is_some_and(|list| list.iter().any(|entry| texts.contains(&&**entry)))
+}
+
+/// The entry of `Action` that covers the action, or `None` inside where `NotAction` leaves it in. What
+/// is no action is a fault of its own.
+fn entry_of<'a>(statement: &StatementContext<'a>, action: &str) -> Option<Option<&'a str>> {
+    let covers = |entry: &&Text| {
+        matches!(entry.as_bytes(), [b'i' | b'I' | b'*', ..]) && covers_ignore_case(entry, action)
+    };
+    let is_sound = |entry: &&Text| action::parse(entry.as_bytes()).is_ok();
+    let s = statement.statement;
+    match (&s.action, &s.not_action) {
+        (Some(actions), None) => {
+            actions.iter().filter(covers).find(is_sound).map(|entry| Some(&**entry))
+        }
+        (None, Some(actions)) if !actions.is_empty() => {
+            let leaves_in = actions.iter().all(|entry| is_sound(&entry) && !covers(&entry));
+            leaves_in.then_some(None)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the condition holds only for services that it names.
+fn limits(condition: &ConditionContext<'_>) -> bool {
+    let Some(operator) = condition.parsed else { return false };
+    let names_services = match operator.operator() {
+        Operator::StringEquals | Operator::StringEqualsIgnoreCase => true,
+        // A pattern that begins with a wildcard may end in any service.
+        Operator::StringLike => {
+            condition.values.iter().all(|value| !value.as_text().starts_with(['*', '?']))
+        }
+        _ => false,
+    };
+    let is_absent_enough =
+        operator.is_if_exists() || operator.quantifier() == Some(Quantifier::ForAllValues);
+    names_services && !is_absent_enough
+}

@@ -1,0 +1,60 @@
+//! # What it does
+//! Reports a condition on whom a service acts for, in a resource control policy, that does not leave out
+//! users and roles.
+//!
+//! # Why it matters
+//! Only services that act for themselves have these properties. Users and roles have not, and are denied
+//! what only services were meant to be denied.
+//!
+//! # Example
+//! ```json
+//! {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*",
+//!  "Condition": {"StringNotEqualsIfExists": {"aws:SourceOrgID": "o-a1b2c3d4e5"},
+//!                "Null": {"aws:SourceAccount": "false"}}}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*",
+//!  "Condition": {"StringNotEqualsIfExists": {"aws:SourceOrgID": "o-a1b2c3d4e5"},
+//!                "Null": {"aws:SourceAccount": "false"},
+//!                "BoolIfExists": {"aws:PrincipalIsAWSService": "true"}}}
+//! ```
+
+use super::super::callers::{is_presence_test, is_source_key, wants};
+use super::super::check::{Check, Needs, Run, StatementContext};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::policy_type::PolicyType;
+use crate::parse_error::Quoted;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "rcp-missing-principal-is-aws-service-true",
+    codes: &["RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY"],
+    finding_type: FindingType::Warning,
+    summary: "a condition on a service's source that denies users and roles too",
+    applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
+    needs: Needs::Nothing,
+    pedantic: false,
+    run: Run::Statement(run),
+};
+
+fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
+    if !statement.is_deny() {
+        return;
+    }
+    let conditions = statement.conditions().filter(is_source_key);
+    let mut conditions = conditions.filter(|condition| !is_presence_test(condition));
+    let Some(first) = conditions.next() else { return };
+    if wants(statement, "aws:PrincipalIsAWSService", "true") {
+        return;
+    }
+    let finding = Finding::new(
+        &CHECK,
+        first.location(),
+        format!("users and roles have no {} and are denied too", Quoted(first.key)),
+    );
+    let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
+    findings.push(
+        finding.with_help("add `\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"true\"}`"),
+    );
+}

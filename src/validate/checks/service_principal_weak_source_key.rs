@@ -1,0 +1,60 @@
+//! # What it does
+//! Reports `aws:Referer` as the only condition on whom a service acts for, in the policy of a resource.
+//!
+//! # Why it matters
+//! The key was made for web browsers, whose users choose its value. The keys on the source are set by
+//! AWS alone.
+//!
+//! # Example
+//! ```json
+//! {"Effect": "Allow", "Principal": {"Service": "ses.amazonaws.com"},
+//!  "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*",
+//!  "Condition": {"StringEquals": {"aws:Referer": "111122223333"}}}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Effect": "Allow", "Principal": {"Service": "ses.amazonaws.com"},
+//!  "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*",
+//!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
+//! ```
+
+use super::super::callers::{is_positive, limits_source, services};
+use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::policy_type::PolicyType;
+use crate::parse_error::Quoted;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "service-principal-weak-source-key",
+    codes: &["RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL"],
+    finding_type: FindingType::Suggestion,
+    summary: "a service limited by a key that says little about its source",
+    applies_to: |policy_type| matches!(policy_type, PolicyType::Resource(_)),
+    needs: Needs::Nothing,
+    pedantic: false,
+    run: Run::Statement(run),
+};
+
+/// The condition on a key that stands in for one on the source.
+pub(super) fn weak_key<'a>(statement: &StatementContext<'a>) -> Option<ConditionContext<'a>> {
+    statement.conditions_on("aws:Referer").find(is_positive)
+}
+
+fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
+    if !statement.is_allow() || services(statement).next().is_none() {
+        return;
+    }
+    let Some(weak) = weak_key(statement).filter(|_| !limits_source(statement)) else { return };
+    findings.push(
+        Finding::new(
+            &CHECK,
+            weak.location(),
+            format!("key {} says little about whom the service acts for", Quoted(weak.key)),
+        )
+        .with_help(
+            "write `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or \
+             `aws:SourceOrgPaths`",
+        ),
+    );
+}

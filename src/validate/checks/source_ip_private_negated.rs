@@ -1,0 +1,40 @@
+//! # What it does
+//! Reports `NotIpAddress` on `aws:SourceIp` with private addresses alone.
+//!
+//! # Why it matters
+//! The key holds public addresses, so the condition holds for every request.
+//!
+//! # Example
+//! ```json
+//! {"Condition": {"NotIpAddress": {"aws:SourceIp": "10.0.0.0/8"}}}
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! {"Condition": {"NotIpAddress": {"aws:VpcSourceIp": "10.0.0.0/8"}}}
+//! ```
+
+use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::finding::{FindingType, Findings};
+use super::super::source_ip::private_values;
+use crate::element::Operator;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "source-ip-private-negated",
+    codes: &["PRIVATE_NOT_IP_ADDRESS"],
+    finding_type: FindingType::Warning,
+    summary: "aws:SourceIp kept from private addresses alone",
+    applies_to: every_type,
+    needs: Needs::Nothing,
+    pedantic: false,
+    run: Run::Condition(run),
+};
+
+fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
+    let private = private_values(condition, Operator::NotIpAddress);
+    if let Some(private) = private.filter(|private| private.are_all) {
+        let message = "`aws:SourceIp` is never a private address, so the condition always holds";
+        let finding = private.finding(&CHECK, condition, message);
+        findings.push(finding.with_help("write public addresses, or use `aws:VpcSourceIp` with `aws:SourceVpc`"));
+    }
+}

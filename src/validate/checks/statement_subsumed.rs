@@ -1,0 +1,155 @@
+//! # What it does
+//! Reports a statement that another statement with the same effect covers: with patterns for all of
+//! its actions and resources, for the same principals or everyone, and under the same conditions or
+//! none.
+//!
+//! # Why it matters
+//! It changes nothing. If its conditions were to limit access, they do not, as the other statement
+//! has none.
+//!
+//! # Example
+//! ```json
+//! [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::my-bucket/*"},
+//!  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::my-bucket/new/*"}]
+//! ```
+//!
+//! # Use instead
+//! ```json
+//! [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::my-bucket/*"}]
+//! ```
+
+use super::super::budget::Budget;
+use super::super::check::{Check, Context, Needs, Run, every_type};
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::statement_cover::{are_same, covers, is_everyone};
+use crate::document::{Members, Statement};
+use crate::element::Effect;
+
+pub(in super::super) static CHECK: Check = Check {
+    rule: "statement-subsumed",
+    codes: &[],
+    finding_type: FindingType::Suggestion,
+    summary: "a statement that another statement covers",
+    applies_to: every_type,
+    needs: Needs::Nothing,
+    pedantic: false,
+    run: Run::Document(run),
+};
+
+/// Up to this many statements are compared without allocation.
+const FEW: usize = 32;
+
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    let statements = context.document.statements();
+    let mut few = [Sketch::default(); FEW];
+    let mut many = Vec::new();
+    let sketches = if let Some(few) = few.get_mut(..statements.len()) {
+        few.iter_mut().zip(statements).for_each(|(to, statement)| *to = Sketch::of(statement));
+        &*few
+    } else {
+        many.extend(statements.iter().map(Sketch::of));
+        &many
+    };
+    let bytes = sketches.iter().map(|sketch| sketch.bytes).sum();
+    // A budget that is spent ends the search.
+    let _: Option<()> = search(context, sketches, &mut Budget::for_bytes(bytes), findings);
+}
+
+/// What is soon compared of a statement.
+#[derive(Clone, Copy, Default)]
+struct Sketch {
+    /// How its actions begin, as bits; all of them where any action may be meant.
+    starts: u64,
+    effect: Option<Effect>,
+    has_conditions: bool,
+    bytes: usize,
+}
+
+impl Sketch {
+    /// What any statement is counted as, beside its texts.
+    const LEAST: usize = 64;
+
+    fn of(statement: &Statement) -> Self {
+        let actions = statement.action.iter().flatten();
+        let starts = match &statement.action {
+            Some(_) => actions.clone().fold(0, |starts, action| starts | start(action)),
+            None => u64::MAX,
+        };
+        let resources = statement.resource.iter().flatten();
+        let texts = actions.chain(resources).map(|text| text.len()).sum::<usize>();
+        let effect = statement.effect.as_ref().and_then(|effect| effect.parse().ok());
+        let has_conditions = !has_no_condition(statement);
+        Self { starts, effect, has_conditions, bytes: Self::LEAST + texts }
+    }
+
+    /// Whether the statement may cover the other. A `false` is certain.
+    fn may_cover(self, other: Self) -> bool {
+        other.starts & !self.starts == 0
+            && self.effect == other.effect
+            && (other.has_conditions || !self.has_conditions)
+    }
+}
+
+/// A bit for the first three letters of an action; all of them where a wildcard is among these.
+fn start(action: &str) -> u64 {
+    match action.as_bytes() {
+        [first, second, third, ..] if *first != b'*' => {
+            let letters = [first, second, third].map(|byte| u32::from(*byte | 0x20));
+            1 << (letters.into_iter().fold(0, |mix, letter| mix * 31 + letter) % 64)
+        }
+        _ => u64::MAX,
+    }
+}
+
+fn search(
+    context: &Context<'_>,
+    sketches: &[Sketch],
+    budget: &mut Budget,
+    findings: &mut Findings,
+) -> Option<()> {
+    let statements = context.document.statements();
+    for (index, (special, sketch)) in statements.iter().zip(sketches).enumerate() {
+        if sketch.effect.is_none() {
+            continue;
+        }
+        budget.spend(sketches.len())?;
+        let may_cover = |(other, (_, general)): &(usize, (_, &Sketch))| {
+            *other != index && general.may_cover(*sketch)
+        };
+        let others = statements.iter().zip(sketches).enumerate().filter(may_cover);
+        for (other, (general, _)) in others {
+            if !subsumes(general, special, budget)? {
+                continue;
+            }
+            // Of two that cover each other the first stays.
+            if other > index && subsumes(special, general, budget)? || are_same(general, special) {
+                continue;
+            }
+            let at = |index| context.document.statement_location(index);
+            let message = format!("the statement adds nothing to {}", at(other));
+            findings.push(
+                Finding::new(&CHECK, at(index), message)
+                    .with_help("remove it, or narrow the statement that covers it")
+                    .related_to(at(other), "the statement that covers it"),
+            );
+            break;
+        }
+    }
+    Some(())
+}
+
+fn subsumes(general: &Statement, special: &Statement, budget: &mut Budget) -> Option<bool> {
+    let has_same_principals = general.principal == special.principal
+        || general.principal.as_ref().is_some_and(is_everyone) && special.principal.is_some();
+    if !has_same_principals || general.not_principal != special.not_principal {
+        return Some(false);
+    }
+    if !has_no_condition(general) && general.condition != special.condition {
+        return Some(false);
+    }
+    covers(general, special, budget)
+}
+
+fn has_no_condition(statement: &Statement) -> bool {
+    statement.condition.as_ref().is_none_or(Members::is_empty)
+}

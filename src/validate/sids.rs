@@ -1,0 +1,71 @@
+//! Statements that have the Sid of an earlier one.
+
+use std::collections::HashMap;
+
+use super::check::{Check, Context};
+use super::finding::{Finding, Findings};
+use super::policy_type::{PolicyType, ResourceType};
+use crate::parse_error::Quoted;
+
+/// Whether AWS refuses a policy of the type in which two statements have the same Sid.
+pub(super) fn must_be_unique(policy_type: PolicyType) -> bool {
+    !matches!(
+        policy_type,
+        PolicyType::VpcEndpoint
+            | PolicyType::Resource(
+                ResourceType::Other
+                    | ResourceType::S3Bucket
+                    | ResourceType::KmsKey
+                    | ResourceType::SecretsManagerSecret
+                    | ResourceType::LambdaFunction
+                    | ResourceType::EcrRepository
+            )
+    )
+}
+
+/// Up to this many Sids are compared one by one, without allocation.
+const FEW: usize = 16;
+
+/// Reports every Sid that an earlier statement has too. Empty Sids never collide.
+pub(super) fn report_duplicates(
+    check: &'static Check,
+    context: &Context<'_>,
+    findings: &mut Findings,
+) {
+    let statements = context.document.statements();
+    let sids = || statements.iter().map(|statement| statement.sid().unwrap_or_default());
+    if statements.len() <= FEW {
+        for (index, sid) in sids().enumerate() {
+            if let Some(first) = sids().take(index).position(|earlier| earlier == sid) {
+                report(check, context, [first, index], sid, findings);
+            }
+        }
+        return;
+    }
+    let mut seen = HashMap::with_capacity(statements.len());
+    for (index, sid) in sids().enumerate() {
+        let first = *seen.entry(sid).or_insert(index);
+        if first != index {
+            report(check, context, [first, index], sid, findings);
+        }
+    }
+}
+
+fn report(
+    check: &'static Check,
+    context: &Context<'_>,
+    [first, later]: [usize; 2],
+    sid: &str,
+    findings: &mut Findings,
+) {
+    if sid.is_empty() {
+        return;
+    }
+    let place = |index| context.document.statement_location(index).value("Sid");
+    let message = format!("Sid {} is already taken at {}", Quoted(sid), place(first));
+    findings.push(
+        Finding::new(check, place(later), message)
+            .with_help("give each statement a Sid of its own")
+            .and_at(place(first)),
+    );
+}
