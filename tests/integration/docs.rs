@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// What is public in the source and needs no example, and why.
 const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
     ("mod design", "prose"),
+    ("mod policy_checks", "the page of checks"),
     ("struct Draft", "not exported: the builders share it"),
     ("trait Draftable", "not exported: it seals `IntoStatement`"),
     ("trait Sealed", "not exported: it seals `IntoElement`"),
