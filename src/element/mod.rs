@@ -6,7 +6,6 @@ mod effect;
 mod spelled;
 
 pub use action::Action;
-#[cfg(feature = "schemars")]
 pub(crate) use condition::Family;
 pub use condition::{ConditionKey, ConditionOperator, Operator, Quantifier};
 pub(crate) use spelled::spelled;

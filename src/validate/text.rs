@@ -32,6 +32,15 @@ pub(super) fn validate(
     findings
 }
 
+/// What can be read of the text, which is what its findings are about.
+pub(super) fn document(text: &str) -> PolicyDocument {
+    let (document, faults) = read(text);
+    if faults.iter().any(Fault::is_syntax) && text.len() <= PolicyDocument::MAX_LENGTH {
+        return mend(text).read(text).document;
+    }
+    document
+}
+
 fn validate_mended(
     text: &str,
     mended: &Mended,

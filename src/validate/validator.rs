@@ -8,7 +8,7 @@ use super::policy_type::PolicyType;
 use super::selection::Selection;
 use super::settings::Settings;
 use super::text;
-use crate::document::{PolicyDocument, Quota, read};
+use crate::document::{PolicyDocument, Quota};
 use crate::element::ConditionKey;
 use crate::error::Error;
 use crate::name::{ServicePrefix, ServicePrincipal};
@@ -326,7 +326,7 @@ impl Validator {
     pub fn validate_json(&self, text: &str, policy_type: PolicyType) -> Findings {
         let found = text::validate(text, policy_type, self.scope(), &self.settings);
         if self.treatments.iter().any(|(selection, _)| selection.needs_document()) {
-            return self.settle(found, &read(text).0);
+            return self.settle(found, &text::document(text));
         }
         self.settle(found, &PolicyDocument::default())
     }

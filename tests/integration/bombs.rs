@@ -3,7 +3,7 @@
 //! Nothing here is timed. What is done in more than linear time takes minutes at these sizes, and
 //! what needs a stack frame a level overflows the stack.
 
-use iam_policy::{IdentityPolicy, PolicyDocument, PolicyType};
+use iam_policy::{IdentityPolicy, PolicyDocument, PolicyType, Validator};
 
 /// What the first finding says, with its line and column.
 fn refusal(text: &str) -> String {
@@ -340,5 +340,36 @@ fn a_long_key_over_many_faults_is_kept_once() {
             format!(r#"{{"Statement":{{"Condition":{{"DateEquals":{{"{key}":[{dates}]}}}}}}}}"#);
         let findings = PolicyDocument::from_json(&text).unwrap().validate(PolicyType::Identity);
         assert!(findings.len() >= 20_000);
+    }
+}
+
+#[test]
+fn a_report_on_fifty_thousand_findings_in_one_line_is_written() {
+    let actions = vec![r#""x""#; 50_000].join(",");
+    let text = format!(
+        r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Deny","Action":[{actions}],"Resource":"*"}}}}"#
+    );
+    let findings = Validator::new().validate_json(&text, PolicyType::Identity);
+    let report = findings.report("minified.json", &text);
+    let shown = report.to_string();
+    assert_eq!(shown.matches("\nerror[action-format]").count(), 49_999);
+    assert!(shown.len() < 50_000 * 500);
+    assert_eq!(report.to_json().matches("findingDetails").count(), findings.len());
+    assert_eq!(report.to_sarif().matches("ruleIndex").count(), findings.len());
+}
+
+#[test]
+fn a_report_on_a_key_of_a_megabyte_with_thousands_of_faults_below_is_written() {
+    let keys: Vec<_> = (0..5000).map(|index| format!(r#""k{index}":"v""#)).collect();
+    let operator = "o".repeat(1 << 20);
+    let text = format!(
+        r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{{"{operator}":{{{}}}}}}}}}"#,
+        keys.join(",")
+    );
+    let findings = Validator::new().validate_json(&text, PolicyType::Identity);
+    assert!(findings.len() >= 5000);
+    let report = findings.report("policy.json", &text);
+    for shown in [report.to_string(), report.to_json(), report.to_sarif()] {
+        assert!(shown.len() < findings.len() * 3000, "{}", shown.len());
     }
 }

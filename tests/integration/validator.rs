@@ -162,6 +162,19 @@ fn faults_of_the_text_can_be_settled_as_well() -> Result<(), Error> {
 }
 
 #[test]
+fn statements_behind_a_fault_of_syntax_have_their_sids() -> Result<(), Error> {
+    let text = r#"{"Version":"2012-10-17","Statement":[{"Sid":"One","Effect":"Deny",,"Action":"s3:*","Resource":"*"},{"Sid":"Two","Effect":"deny","Action":"s3:*","Resource":"*"}]}"#;
+    let rules = |validator: &Validator| {
+        let found = validator.validate_json(text, PolicyType::Identity).into_iter();
+        found.map(|finding| finding.rule()).collect::<Vec<_>>()
+    };
+    assert_eq!(rules(&Validator::new()), ["json-syntax", "effect-invalid"]);
+    let allowed = Validator::new().allow(Selection::everything().in_statement("Two"))?;
+    assert_eq!(rules(&allowed), ["json-syntax"]);
+    Ok(())
+}
+
+#[test]
 fn names_that_are_none_are_errors_with_a_guess() {
     for (text, help) in [
         ("efect-invalid", Some("write `effect-invalid`")),

@@ -18,7 +18,6 @@
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::variables::first_closed;
-use crate::element::ConditionOperator;
 use crate::element::condition::{Family, date};
 use crate::parse_error::ParseError;
 
@@ -34,7 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
-    let Some(operator) = ConditionOperator::read(condition.operator) else { return };
+    let Some(operator) = &condition.parsed else { return };
     if operator.operator().family() != Family::Date {
         return;
     }

@@ -151,7 +151,7 @@ impl<'a> Report<'a> {
     ///
     /// warning[version-missing]: the Version element is missing
     ///  --> deploy role: policy
-    ///   = help: write `\"Version\": \"2012-10-17\"`; without it, policy variables are plain text
+    ///   = help: add `\"Version\": \"2012-10-17\"`
     ///   = aws: MISSING_VERSION
     ///
     /// 1 error, 1 warning
