@@ -250,7 +250,10 @@ impl<'a> StatementContext<'a> {
 
     pub(super) fn conditions(self) -> impl Iterator<Item = ConditionContext<'a>> + Clone {
         let all = self.context.conditions.as_slice();
-        let start = all.partition_point(|condition| condition.index < self.index);
+        let start = match self.statement.condition {
+            Some(_) => all.partition_point(|condition| condition.index < self.index),
+            None => all.len(),
+        };
         let own = all.iter().skip(start).take_while(move |condition| condition.index == self.index);
         own.map(move |condition| ConditionContext { statement: self, condition })
     }

@@ -83,21 +83,15 @@ fn misses_prefix(
 fn misses_colon(value: &str, is_loose: impl Fn(Piece<'_>) -> bool) -> bool {
     let (mut count, mut has_loose) = (0, false);
     for piece in pieces(value) {
-        match piece {
-            Piece::Fixed(text) => {
-                let end = text.find(':');
-                if end != Some(0) {
-                    count += 1;
-                }
-                if end.is_some() {
-                    return has_loose && count > 1;
-                }
-            }
-            _ => {
-                count += 1;
-                has_loose |= is_loose(piece);
-            }
+        let colon = match piece {
+            Piece::Fixed(text) => text.find(':'),
+            _ => None,
+        };
+        count += usize::from(colon != Some(0));
+        if colon.is_some() {
+            return has_loose && count > 1;
         }
+        has_loose |= is_loose(piece);
     }
     has_loose
 }

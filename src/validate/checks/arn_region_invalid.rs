@@ -43,7 +43,7 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let Some(arn) = resource.known_arn() else { return };
     let (Some(region), Some(last)) = (arn.region, arn.resource) else { return };
-    if region.is_empty() || is_region_of(region, arn.partition) || is_pattern(region) {
+    if region.is_empty() || is_pattern(region) || is_region_of(region, arn.partition) {
         return;
     }
     // Where there can be no Region at all, that is the fault.

@@ -64,9 +64,9 @@ impl KnownKey {
 }
 
 fn compare(left: &str, right: &str) -> Ordering {
-    left.bytes()
-        .map(|byte| byte.to_ascii_lowercase())
-        .cmp(right.bytes().map(|byte| byte.to_ascii_lowercase()))
+    let pairs = left.bytes().zip(right.bytes());
+    let mut orders = pairs.map(|(l, r)| l.to_ascii_lowercase().cmp(&r.to_ascii_lowercase()));
+    orders.find(|order| order.is_ne()).unwrap_or_else(|| left.len().cmp(&right.len()))
 }
 
 const fn key(name: &'static str, data_type: DataType) -> KnownKey {

@@ -308,7 +308,7 @@ pub(super) const STRING: &str = "
     eks:clientId eks:clusterName eks:controlPlaneEgressMode eks:controlPlaneScalingTier
     eks:issuerUrl eks:kubernetesVersion eks:supportType eks:username
     elasticfilesystem:CreateAction elasticloadbalancing:CreateAction
-    elasticloadbalancing:ResourceTag/ elasticloadbalancing:Scheme events:creatorAccount
+    elasticloadbalancing:Scheme events:creatorAccount
     events:detail.eventTypeCode events:detail.service events:detail.userIdentity.principalId
     events:eventBusInvocation events:ManagedBy events:PolicyName
     events:SystemMetadata/AwsDetailType events:SystemMetadata/AwsSource
@@ -357,10 +357,10 @@ pub(super) const STRING: &str = "
     redshift-data:statement-owner-iam-userid redshift:ConsumerIdentifier route53:VPCs
     s3:AccessGrantScope s3:AccessGrantsLocationScope s3:AccessPointNetworkOrigin
     s3:annotation-prefix s3:authType s3:DataAccessPointAccount s3:delimiter s3:destinationRegion
-    s3:ExistingJobOperation s3:ExistingObjectTag/<key> s3:if-match s3:if-none-match
+    s3:ExistingJobOperation s3:if-match s3:if-none-match
     s3:JobSuspendedCause s3:locationconstraint s3:logType s3:object-lock-event-hold
     s3:object-lock-legal-hold s3:object-lock-mode s3:prefix s3:RequestJobOperation
-    s3:RequestObjectTag/<key> s3:ResourceAccount s3:signatureversion s3:versionid s3:x-amz-acl
+    s3:ResourceAccount s3:signatureversion s3:versionid s3:x-amz-acl
     s3:x-amz-bucket-namespace s3:x-amz-content-sha256 s3:x-amz-copy-source
     s3:x-amz-grant-full-control s3:x-amz-grant-read s3:x-amz-grant-read-acp s3:x-amz-grant-write
     s3:x-amz-grant-write-acp s3:x-amz-metadata-directive s3:x-amz-object-annotation-directive
@@ -374,7 +374,7 @@ pub(super) const STRING: &str = "
     sagemaker:FileSystemDirectoryPath sagemaker:FileSystemId sagemaker:FileSystemType
     sagemaker:MinimumInstanceMetadataServiceVersion sagemaker:ModelApprovalStatus
     sagemaker:ModelLifeCycle:Stage sagemaker:ModelLifeCycle:StageStatus
-    sagemaker:PipelineVersionId sagemaker:RemoteAccess sagemaker:ResourceTag/
+    sagemaker:PipelineVersionId sagemaker:RemoteAccess
     sagemaker:RootAccess sagemaker:SpaceSharingType sagemaker:TaggingAction
     sagemaker:TargetModel sagemaker:UserProfileName sagemaker:WorkteamType saml:aud
     saml:commonName saml:doc saml:edupersonorgdn saml:edupersonprimaryaffiliation
@@ -382,13 +382,12 @@ pub(super) const STRING: &str = "
     saml:name saml:namequalifier saml:organizationStatus saml:primaryGroupSID saml:sub
     saml:sub_type saml:surname saml:uid saml:x500UniqueIdentifier secretsmanager:Description
     secretsmanager:KmsKeyId secretsmanager:Name secretsmanager:resource/Type
-    secretsmanager:ResourceTag/tag-key secretsmanager:SecretPrimaryRegion secretsmanager:Type
+    secretsmanager:SecretPrimaryRegion secretsmanager:Type
     secretsmanager:VersionId secretsmanager:VersionStage servicecatalog:accountLevel
     servicecatalog:Resource servicecatalog:ResourceType servicecatalog:roleLevel
     servicecatalog:userLevel signin:OAuthGrantType sns:Endpoint sns:Protocol ssm:AccessRequestId
     ssm:DocumentType ssm:NodeAccountId ssm:NodeOrgId ssm:Overwrite ssm:Policies ssm:Recursive
-    ssm:resourceTag/aws:ssmmessages:session-id ssm:resourceTag/aws:ssmmessages:target-id
-    ssm:resourceTag/tag-key ssm:SyncType sts:AWSServiceName sts:ExternalId sts:RoleSessionName
+    ssm:SyncType sts:AWSServiceName sts:ExternalId sts:RoleSessionName
     sts:SigningAlgorithm sts:SourceIdentity wafv2:LogScope
 ";
 
