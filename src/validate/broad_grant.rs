@@ -72,7 +72,7 @@ pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) ->
     if !statement.is_allow() || !is_about_most(statement) {
         return None;
     }
-    let action = entry_of(statement, powerful.action)?;
+    let (action, action_location) = source_of(statement, powerful.action)?;
     let keys = || statement.conditions_on(powerful.key);
     if keys().any(|condition| limits(&condition)) {
         return None;
@@ -80,18 +80,10 @@ pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) ->
     let star = statement.resources().find(|entry| entry.element == "Resource" && entry.text == "*");
     Some(Grant {
         action,
-        action_location: match action {
-            Some(action) => statement
-                .actions()
-                .find(|entry| entry.element == "Action" && entry.text == action)?
-                .location(),
-            None => statement.element("NotAction"),
-        },
+        action_location,
         is_not_resource: star.is_none(),
-        resource_location: match star {
-            Some(star) => star.location(),
-            None => statement.element("NotResource"),
-        },
+        resource_location: star
+            .map_or_else(|| statement.element("NotResource"), |star| star.location()),
         ineffective: keys().map(|condition| condition.location()).collect(),
     })
 }
@@ -111,21 +103,26 @@ pub(super) fn holds(list: Option<&OneOrMany<Text>>, texts: &[&str]) -> bool {
     list.is_some_and(|list| list.iter().any(|entry| texts.contains(&&**entry)))
 }
 
-/// The entry of `Action` that covers the action, or `None` inside where `NotAction` leaves it in. What
-/// is no action is a fault of its own.
-fn entry_of<'a>(statement: &StatementContext<'a>, action: &str) -> Option<Option<&'a str>> {
-    let covers = |entry: &&Text| {
-        matches!(entry.as_bytes(), [b'i' | b'I' | b'*', ..]) && covers_ignore_case(entry, action)
+/// The entry of `Action` that covers the action, or none where `NotAction` leaves it in, and where it
+/// stands. What is no action is a fault of its own.
+fn source_of<'a>(
+    statement: &StatementContext<'a>,
+    action: &str,
+) -> Option<(Option<&'a str>, Location)> {
+    let covers = |text: &str| {
+        matches!(text.as_bytes(), [b'i' | b'I' | b'*', ..]) && covers_ignore_case(text, action)
     };
-    let is_sound = |entry: &&Text| action::parse(entry.as_bytes()).is_ok();
+    let is_sound = |text: &str| action::parse(text.as_bytes()).is_ok();
     let s = statement.statement;
     match (&s.action, &s.not_action) {
-        (Some(actions), None) => {
-            actions.iter().filter(covers).find(is_sound).map(|entry| Some(&**entry))
+        (Some(_), None) => {
+            let mut actions = statement.actions();
+            let entry = actions.find(|entry| covers(entry.text) && is_sound(entry.text))?;
+            Some((Some(entry.text), entry.location()))
         }
         (None, Some(actions)) if !actions.is_empty() => {
-            let leaves_in = actions.iter().all(|entry| is_sound(&entry) && !covers(&entry));
-            leaves_in.then_some(None)
+            let leaves_in = actions.iter().all(|entry| is_sound(entry) && !covers(entry));
+            leaves_in.then(|| (None, statement.element("NotAction")))
         }
         _ => None,
     }

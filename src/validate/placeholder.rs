@@ -85,7 +85,7 @@ mod tests {
     use super::{find_placeholder, find_template};
 
     fn found(text: &str) -> Option<&str> {
-        find_placeholder(text).map(|range| &text[range])
+        text.get(find_placeholder(text)?)
     }
 
     #[test]

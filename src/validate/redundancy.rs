@@ -47,6 +47,16 @@ impl Kind {
         }
     }
 
+    /// The text in lower case, where case does not count.
+    pub(super) fn folded(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Self::Action if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                Cow::Owned(text.to_ascii_lowercase())
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+
     /// Whether the entry has no fault of its own, which would be the one to report.
     fn is_sound(self, text: &str) -> bool {
         match self {
@@ -172,18 +182,12 @@ struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn new(index: usize, text: &'a str, kind: Kind) -> Self {
-        let text = match kind {
-            Kind::Action if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
-                Cow::Owned(text.to_ascii_lowercase())
-            }
-            _ => Cow::Borrowed(text),
-        };
+        let text = kind.folded(text);
         let bytes = text.as_bytes();
-        let count = |wanted| bytes.iter().filter(|byte| **byte == wanted).count();
-        let head = bytes.iter().position(is_wildcard).unwrap_or(bytes.len());
-        let last = bytes.iter().rposition(is_wildcard);
+        let head = text.bytes().position(is_wildcard).unwrap_or(bytes.len());
+        let last = text.bytes().rposition(is_wildcard);
         let tail = last.map_or(bytes.len(), |last| bytes.len() - last - 1);
-        let (stars, single) = (count(b'*'), count(b'?'));
+        let (stars, single) = (text.matches('*').count(), text.matches('?').count());
         let runs = stars - bytes.windows(2).filter(|pair| *pair == b"**").count();
         Self { index, text, head, tail, stars, runs, single }
     }
@@ -209,7 +213,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn is_wildcard(byte: &u8) -> bool {
+fn is_wildcard(byte: u8) -> bool {
     matches!(byte, b'*' | b'?')
 }
 

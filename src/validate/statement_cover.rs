@@ -1,5 +1,7 @@
 //! Statements that say what another statement says already.
 
+use std::borrow::Cow;
+
 use super::budget::Budget;
 use super::redundancy::{Kind, cost};
 use crate::document::{PrincipalElement, Statement};
@@ -23,15 +25,14 @@ type List = Option<OneOrMany<Text>>;
 
 fn have_same(one: &List, other: &List, kind: Kind) -> bool {
     let (Some(one), Some(other)) = (one, other) else { return one.is_none() && other.is_none() };
-    let sorted = |list: &OneOrMany<Text>| {
-        let mut texts: Vec<String> = list.iter().map(|text| text.to_string()).collect();
-        if kind == Kind::Action {
-            texts.iter_mut().for_each(|text| text.make_ascii_lowercase());
-        }
-        texts.sort_unstable();
-        texts
-    };
-    one.as_slice() == other.as_slice() || one.len() == other.len() && sorted(one) == sorted(other)
+    one.as_slice() == other.as_slice()
+        || one.len() == other.len() && sorted(one, kind) == sorted(other, kind)
+}
+
+fn sorted(list: &OneOrMany<Text>, kind: Kind) -> Vec<Cow<'_, str>> {
+    let mut texts: Vec<_> = list.iter().map(|text| kind.folded(text)).collect();
+    texts.sort_unstable();
+    texts
 }
 
 /// Whether `general` is about every request that `special` is about, conditions and principals

@@ -11,17 +11,17 @@ const MANY: usize = 512;
 
 /// Whether an entry may cover another one. A `false` is certain.
 pub(super) fn may_repeat(list: &[Text], kind: Kind) -> bool {
-    match list.len() {
-        0..=FEW => repeats(list, kind),
-        ..=MANY => Prints::new().may_repeat(list).unwrap_or(true),
-        _ => true,
+    if list.len() <= FEW {
+        repeats(list, kind)
+    } else {
+        list.len() > MANY || Prints::new().may_repeat(list).unwrap_or(true)
     }
 }
 
 fn repeats(list: &[Text], kind: Kind) -> bool {
     list.iter().enumerate().any(|(index, entry)| {
         let entry: &str = entry;
-        let Some(wildcard) = entry.bytes().position(|byte| is_wildcard(&byte)) else {
+        let Some(wildcard) = entry.bytes().position(is_wildcard) else {
             return list.iter().skip(index + 1).any(|other| kind.are_equal(entry, other));
         };
         let head = entry.get(..wildcard).unwrap_or_default();
@@ -62,7 +62,7 @@ impl Prints {
             if !self.whole.insert(print(bytes))? {
                 return Some(true);
             }
-            let Some(wildcard) = bytes.iter().position(is_wildcard) else { continue };
+            let Some(wildcard) = bytes.iter().copied().position(is_wildcard) else { continue };
             heads += 1;
             if heads > Self::MOST_HEADS || !Self::LENGTHS.contains(&wildcard) {
                 return None;
@@ -82,7 +82,7 @@ impl Prints {
         if lengths == 0 {
             return false;
         }
-        let own = bytes.iter().position(is_wildcard);
+        let own = bytes.iter().copied().position(is_wildcard);
         while lengths != 0 {
             let length = usize::try_from(lengths.trailing_zeros()).unwrap_or_default();
             lengths &= lengths - 1;

@@ -82,7 +82,7 @@ fn the_index_finds_what_comparing_all_pairs_finds() {
     for _ in 0..2000 {
         let entries: Vec<String> = (0..2 + next(20))
             .map(|_| {
-                let name = (0..1 + next(5)).map(|_| ['a', 'b', '*', '?'][next(4) as usize]);
+                let name = (0..=next(5)).map(|_| ['a', 'b', '*', '?'][next(4) as usize]);
                 format!("s:{}", name.collect::<String>())
             })
             .collect();
