@@ -38,13 +38,8 @@ fn trust_finds(policy: &TrustPolicy, rules: &[&str]) {
 }
 
 #[test]
-<<<<<<< HEAD
 fn nothing_but_the_guides_empty_sid_is_found_in_what_forecast_needs() {
-    trust_finds(&forecast::guarded_trust_policy(ACCOUNT, REGION).unwrap(), &["sid-empty"]);
-=======
-fn nothing_is_found_in_what_forecast_needs() {
     trust_finds(&forecast::guarded_trust_policy(ACCOUNT, REGION).unwrap(), &[EMPTY_SID]);
->>>>>>> h-c
     let policies: [IdentityPolicy; 6] = [
         ForecastPolicy::import_from("s3://my-bucket/sales.csv").unwrap().into(),
         ForecastPolicy::import_from("s3://my-bucket/sales/").unwrap().into(),
