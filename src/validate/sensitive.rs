@@ -115,13 +115,22 @@ const SENSITIVE: [&str; 10] = [
     "aws:VpceOrgID",
 ];
 
-/// Whether a key is the subject of an OIDC provider, such as
-/// `token.actions.githubusercontent.com:sub`.
+/// Whether a key is the subject of an OIDC provider that many organizations share, so that the
+/// subject alone says whose it is.
 fn is_subject(key: &str) -> bool {
-    key.split_once(':').is_some_and(|(provider, claim)| {
-        provider.contains('.') && claim.eq_ignore_ascii_case("sub")
+    key.rsplit_once(':').is_some_and(|(provider, claim)| {
+        let host = provider.split_once('/').map_or(provider, |(host, _)| host);
+        let is_shared = SHARED.iter().any(|shared| shared.eq_ignore_ascii_case(host));
+        is_shared && claim.eq_ignore_ascii_case("sub")
     })
 }
+
+const SHARED: [&str; 4] = [
+    "agent.buildkite.com",
+    "app.terraform.io",
+    "gitlab.com",
+    "token.actions.githubusercontent.com",
+];
 
 /// Whether `*` and `?` are wildcards under the condition's operator.
 pub(super) fn takes_wildcards(condition: &ConditionContext<'_>) -> bool {
@@ -170,9 +179,11 @@ mod tests {
     }
 
     #[test]
-    fn subjects_are_those_of_providers() {
+    fn subjects_are_those_of_shared_providers() {
         assert!(is_subject("token.actions.githubusercontent.com:sub"));
-        assert!(is_subject("oidc.eks.eu-west-1.amazonaws.com/id/ABC:SUB"));
-        assert!(!is_subject("saml:sub") && !is_subject("accounts.google.com:aud"));
+        assert!(is_subject("GitLab.com:SUB"));
+        assert!(is_subject("token.actions.githubusercontent.com/example:sub"));
+        assert!(!is_subject("oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub"));
+        assert!(!is_subject("saml:sub") && !is_subject("gitlab.com:aud"));
     }
 }

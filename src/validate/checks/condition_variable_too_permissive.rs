@@ -2,8 +2,9 @@
 //! Reports a policy variable in a value of a condition key that identifies an account, an
 //! organization or a network; one in `aws:userid` before the colon; and one with fewer than six
 //! fixed characters before it in the ARN of a caller or source, in a path of an organization, or in
-//! the subject of an OIDC provider. Variables for an account, an organization or a network
-//! themselves, such as `${aws:PrincipalAccount}`, are left alone.
+//! the subject of an OIDC provider that many organizations share, such as GitHub. Variables for an
+//! account, an organization or a network themselves, such as `${aws:PrincipalAccount}`, are left
+//! alone.
 //!
 //! # Why it matters
 //! What a caller can set, such as a tag or the name of a session, then decides who is let in.

@@ -2,7 +2,7 @@
 //! Reports a wildcard in a value of a condition key that identifies an account, an organization or
 //! a network; one in `aws:userid` before the colon; and one with fewer than six fixed characters
 //! before it in the ARN of a caller or source, in a path of an organization, or in the subject of
-//! an OIDC provider.
+//! an OIDC provider that many organizations share, such as GitHub.
 //!
 //! # Why it matters
 //! Such a value also matches the ids of strangers. Access Analyzer calls that an error; IAM stores
