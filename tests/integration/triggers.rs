@@ -63,6 +63,12 @@ const ACTION: &[&str] = &["Statement[0].Action"];
 
 const TRIGGERS: &[Trigger] = &[
     (
+        "USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES",
+        "identity",
+        r#""Effect":"Allow","Action":"forecast:QueryForecast","Resource":"*","Condition":{"StringEquals":{"aws:VpceAccount":"111122223333"}}"#,
+        &[r#"Statement[0].Condition.StringEquals["aws:VpceAccount"]"#],
+    ),
+    (
         "REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION",
         "identity",
         r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"StringLikeIfExists":{"aws:PrincipalTag/team":"*"}}"#,
