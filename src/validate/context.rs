@@ -9,7 +9,7 @@ use super::finding::FindingType;
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
-use super::variables;
+use super::variables::{self, Spot};
 use super::wrapper::wrapped_policy;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
@@ -28,8 +28,8 @@ pub(super) struct Context<'a> {
     most_bytes: usize,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
-    /// Whether there are policy variables, once somebody has asked.
-    has_variables: OnceCell<bool>,
+    /// Where policy variables may be, once somebody has asked.
+    spots: OnceCell<Vec<Spot>>,
 }
 
 /// A condition key under an operator, with what is known of both.
@@ -65,8 +65,8 @@ impl<'a> Context<'a> {
                 }));
             }
         }
-        let has_variables = OnceCell::new();
-        Self { document, policy_type, settings, most_bytes, conditions, has_variables }
+        let spots = OnceCell::new();
+        Self { document, policy_type, settings, most_bytes, conditions, spots }
     }
 }
 
@@ -105,9 +105,26 @@ impl Context<'_> {
             && wrapped_policy(document).is_none()
     }
 
-    /// Whether a policy variable begins where AWS replaces variables.
-    pub(super) fn has_variables(&self) -> bool {
-        *self.has_variables.get_or_init(|| variables::occur_in(self))
+    /// Where policy variables may be that AWS replaces.
+    pub(super) fn spots(&self) -> &[Spot] {
+        self.spots.get_or_init(|| variables::spots(self))
+    }
+
+    /// Statement `index`.
+    pub(super) fn statement(&self, index: usize) -> Option<StatementContext<'_>> {
+        let statement = self.document.statements().get(index)?;
+        Some(StatementContext { context: self, statement, index })
+    }
+
+    /// The conditions of all statements, in their order.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Condition<'_>> {
+        self.conditions.iter()
+    }
+
+    /// Condition `index` of all.
+    pub(super) fn condition(&self, index: usize) -> Option<ConditionContext<'_>> {
+        let condition = self.conditions.get(index)?;
+        Some(ConditionContext { statement: self.statement(condition.index)?, condition })
     }
 
     /// How many principals the document names, everyone being one.
@@ -204,6 +221,18 @@ impl<'a> StatementContext<'a> {
     pub(super) fn resources(self) -> impl Iterator<Item = Entry<'a>> {
         self.entries("Resource", self.statement.resource.as_ref())
             .chain(self.entries("NotResource", self.statement.not_resource.as_ref()))
+    }
+
+    /// Entry `index` of `Resource` or `NotResource`.
+    pub(super) fn resource(self, element: &'static str, index: usize) -> Option<Entry<'a>> {
+        let list = match element {
+            "Resource" => self.statement.resource.as_ref(),
+            "NotResource" => self.statement.not_resource.as_ref(),
+            _ => None,
+        };
+        let list = list?;
+        let text = list.as_slice().get(index)?;
+        Some(Entry { statement: self, element, text, index: list.is_list().then_some(index) })
     }
 
     fn entries(

@@ -262,7 +262,7 @@ mod tests {
             (("NumericLessThanEquals", "10"), ("NumericGreaterThanEquals", "10")),
             (("NumericLessThan", r#"["5","20"]"#), ("NumericGreaterThan", "10")),
             (("NumericEquals", "5"), ("NumericEqualsIfExists", "5.0")),
-            (("NumericLessThan", "few"), ("NumericGreaterThan", "10")),
+            (("NumericLessThan", r#""few""#), ("NumericGreaterThan", "10")),
             (("DateLessThan", r#""2026-07""#), ("DateGreaterThan", r#""2026-07-01""#)),
             (("NumericLessThan", "10"), ("DateGreaterThan", r#""2026-07-01""#)),
             (("StringNotEquals", r#""a""#), ("StringNotLike", r#""a""#)),

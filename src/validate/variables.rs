@@ -4,12 +4,15 @@ use super::context::{ConditionContext, Context, Entry};
 use super::fix::Fix;
 use crate::document::Location;
 use crate::element::condition::Family;
+use crate::one_or_many::OneOrMany;
 
 /// A `${…}` of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Variable<'a> {
     /// What stands before it.
     before: &'a str,
+    /// How many characters these are.
+    start: usize,
     /// All of it; without a closing brace it ends before the next `${` or with the text.
     pub(super) text: &'a str,
     pub(super) is_closed: bool,
@@ -37,29 +40,51 @@ impl<'a> Variable<'a> {
         self.is_closed && !self.name().trim().is_empty()
     }
 
-    /// The change that writes `meant` in its place.
+    /// The change that writes `meant` in its place; none where a long text would be copied for each
+    /// of its variables.
     #[cold]
-    pub(super) fn replaced_in(&self, place: &Place<'_>, meant: &str) -> Fix {
+    pub(super) fn replaced_in(&self, place: &Place<'_>, meant: &str) -> Option<Fix> {
+        const LONGEST: usize = 4096;
+        if place.text().len() > LONGEST {
+            return None;
+        }
         let end = self.before.len() + self.text.len();
         let behind = place.text().get(end..).unwrap_or_default();
-        Fix::replace(place.location(), format!("{}{meant}{behind}", self.before))
+        Some(Fix::replace(place.location(), format!("{}{meant}{behind}", self.before)))
     }
 
     /// Where it is in the string at `place`.
     pub(super) fn location_in(&self, place: Location) -> Location {
-        place.substring(self.before.chars().count(), self.text.chars().count())
+        place.substring(self.start, self.text.chars().count())
     }
 }
 
 /// Every `${…}` of a text, found in one pass.
 pub(super) fn variables(text: &str) -> impl Iterator<Item = Variable<'_>> {
     let mut at = 0;
+    let mut counted = (0, 0);
     std::iter::from_fn(move || {
-        let start = at + text.get(at..)?.find("${")?;
-        let (length, is_closed) = extent(text.get(start..)?);
-        at = start + length;
-        Some(Variable { before: text.get(..start)?, text: text.get(start..at)?, is_closed })
+        let begin = next_start(text, at)?;
+        let (length, is_closed) = extent(text.get(begin..)?);
+        at = begin + length;
+        let (bytes, characters) = counted;
+        let start = characters + text.get(bytes..begin)?.chars().count();
+        counted = (begin, start);
+        let (before, text) = (text.get(..begin)?, text.get(begin..at)?);
+        Some(Variable { before, start, text, is_closed })
     })
+}
+
+/// Where the next `${` is. One character is found faster than two.
+fn next_start(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let rest = text.get(at..)?;
+        at += rest.find('$')?;
+        if text.as_bytes().get(at + 1) == Some(&b'{') {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// How long the `${…}` is with which a text begins, and whether it is closed.
@@ -77,10 +102,6 @@ fn extent(text: &str) -> (usize, bool) {
 
 /// The first variable of a text that is closed.
 pub(super) fn first_closed(text: &str) -> Option<Variable<'_>> {
-    // Most texts have no `$`, and one character is found faster than two.
-    if !text.contains('$') {
-        return None;
-    }
     variables(text).find(|variable| variable.is_closed)
 }
 
@@ -109,42 +130,71 @@ impl Place<'_> {
     }
 }
 
-/// The resources, and the condition values under operators of strings and ARNs.
-fn places<'a>(context: &'a Context<'_>) -> impl Iterator<Item = Place<'a>> {
-    context.statements().flat_map(|statement| {
-        let conditions = statement.conditions().filter(|condition| {
-            let family = condition.parsed.map(|parsed| parsed.operator().family());
-            matches!(family, Some(Family::String | Family::Arn))
-        });
-        let values = conditions.flat_map(|condition| {
-            (0..condition.values.len()).map(move |index| Place::Value(condition, index))
-        });
-        statement.resources().map(Place::Resource).chain(values)
-    })
+/// Where a text with a `$` is, in which AWS replaces variables.
+#[derive(Clone, Copy)]
+pub(super) enum Spot {
+    /// An entry of `Resource`, in a statement.
+    Resource(usize, usize),
+    /// An entry of `NotResource`, in a statement.
+    NotResource(usize, usize),
+    /// A value of a condition of the document.
+    Value(usize, usize),
 }
 
-/// Whether a variable begins where AWS replaces variables.
-pub(super) fn occur_in(context: &Context<'_>) -> bool {
-    places(context).any(|place| place.text().contains('$') && place.text().contains("${"))
+/// The resources, and the condition values under operators of strings and ARNs, that have a `$`.
+pub(super) fn spots(context: &Context<'_>) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for (at, statement) in context.document.statements().iter().enumerate() {
+        let lists = [
+            (&statement.resource, Spot::Resource as fn(usize, usize) -> Spot),
+            (&statement.not_resource, Spot::NotResource),
+        ];
+        for (list, spot) in lists {
+            let texts = list.iter().flat_map(OneOrMany::iter).enumerate();
+            spots.extend(
+                texts.filter(|(_, text)| text.contains('$')).map(|(index, _)| spot(at, index)),
+            );
+        }
+    }
+    for (at, condition) in context.conditions().enumerate() {
+        let family = condition.parsed.map(|parsed| parsed.operator().family());
+        if matches!(family, Some(Family::String | Family::Arn)) {
+            let values = condition.values.iter().enumerate();
+            let values = values.filter(|(_, value)| value.as_text().contains('$'));
+            spots.extend(values.map(|(index, _)| Spot::Value(at, index)));
+        }
+    }
+    spots
+}
+
+impl Spot {
+    fn place<'a>(self, context: &'a Context<'a>) -> Option<Place<'a>> {
+        let (element, index) = match self {
+            Self::Resource(_, index) => ("Resource", index),
+            Self::NotResource(_, index) => ("NotResource", index),
+            Self::Value(condition, index) => {
+                return Some(Place::Value(context.condition(condition)?, index));
+            }
+        };
+        let (Self::Resource(at, _) | Self::NotResource(at, _) | Self::Value(at, _)) = self;
+        let statement = context.statement(at)?;
+        Some(Place::Resource(statement.resource(element, index)?))
+    }
+}
+
+/// Calls `visit` with every variable in a resource, or in a condition value under an operator of
+/// strings or ARNs.
+pub(super) fn each(context: &Context<'_>, mut visit: impl FnMut(&Place<'_>, &Variable<'_>)) {
+    for place in context.spots().iter().filter_map(|spot| spot.place(context)) {
+        variables(place.text()).for_each(|variable| visit(&place, &variable));
+    }
 }
 
 /// Whether there is something for AWS to replace.
 pub(super) fn are_in(context: &Context<'_>) -> bool {
-    let mut places = places(context);
-    context.has_variables()
-        && places.any(|place| variables(place.text()).any(|variable| variable.is_complete()))
-}
-
-/// Calls `visit` with every variable that stands where AWS replaces variables.
-pub(super) fn each(context: &Context<'_>, mut visit: impl FnMut(&Place<'_>, &Variable<'_>)) {
-    if !context.has_variables() {
-        return;
-    }
-    for place in places(context) {
-        if place.text().contains('$') {
-            variables(place.text()).for_each(|variable| visit(&place, &variable));
-        }
-    }
+    let mut found = false;
+    each(context, |_, variable| found |= variable.is_complete());
+    found
 }
 
 #[cfg(test)]
@@ -184,9 +234,10 @@ mod tests {
 
     #[test]
     fn the_place_of_a_variable_counts_characters() {
-        let variable = first_closed("é/${aws:userid}").unwrap();
-        let place = variable.location_in(crate::document::Location::root());
-        assert_eq!(place, crate::document::Location::root().substring(2, 13));
+        let root = crate::document::Location::root;
+        let places: Vec<_> =
+            variables("é/${aws:userid}é${é}").map(|v| v.location_in(root())).collect();
+        assert_eq!(places, [root().substring(2, 13), root().substring(16, 4)]);
     }
 
     #[test]

@@ -17,7 +17,7 @@
 
 use super::super::check::{Check, Entry, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::variables::first_closed;
+use super::variable_element_unsupported::in_malformed;
 use crate::element::action;
 use crate::parse_error::{Fault, ParseError};
 
@@ -33,12 +33,9 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(action: &Entry<'_>, findings: &mut Findings) {
-    if let Err(fault) = action::parse(action.text.as_bytes()) {
-        // A policy variable has a check of its own.
-        if first_closed(action.text).is_none() {
-            findings.push(finding(action, fault));
-        }
-    }
+    let Err(fault) = action::parse(action.text.as_bytes()) else { return };
+    let of_variable = in_malformed(action.element, action.text, || action.location());
+    findings.push(of_variable.unwrap_or_else(|| finding(action, fault)));
 }
 
 #[cold]

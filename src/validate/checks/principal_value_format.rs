@@ -20,7 +20,7 @@ use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal_form::{has_wildcard, is_aws_principal, is_group, is_provider};
 use super::super::trust::is_misplaced;
-use super::super::variables::first_closed;
+use super::variable_element_unsupported::in_malformed;
 use crate::ParseError;
 use crate::name::{canonical_user_id, service_principal};
 use crate::parse_error::Quoted;
@@ -38,10 +38,21 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
     let name = &**principal.name;
-    // Wildcards, policy variables, and identity providers in the wrong place have checks of their own.
-    let has_own_check =
-        || has_wildcard(name) || first_closed(name).is_some() || is_misplaced(principal);
-    if is_right(principal) || has_own_check() {
+    let is_right = match &**principal.kind {
+        "AWS" => is_aws_principal(name),
+        "Service" => service_principal::parse(name.as_bytes()).is_ok(),
+        "CanonicalUser" => {
+            !principal.statement.policy_type().takes_canonical_users()
+                || canonical_user_id::parse(name.as_bytes()).is_ok()
+        }
+        _ => true,
+    };
+    // A wildcard, and an identity provider in the wrong place, have checks of their own.
+    if is_right || has_wildcard(name) || is_misplaced(principal) {
+        return;
+    }
+    if let Some(finding) = in_malformed(principal.element, name, || principal.location()) {
+        findings.push(finding);
         return;
     }
     let (message, help) = match &**principal.kind {
@@ -50,20 +61,6 @@ fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
         _ => (fault("canonical user id", name, canonical_user_id::parse), None),
     };
     findings.push(Finding::new(&CHECK, principal.location(), message).with_help_if(help));
-}
-
-/// Whether the principal has a form of its kind.
-pub(super) fn is_right(principal: &PrincipalContext<'_>) -> bool {
-    let name = &**principal.name;
-    match &**principal.kind {
-        "AWS" => is_aws_principal(name),
-        "Service" => service_principal::parse(name.as_bytes()).is_ok(),
-        "CanonicalUser" => {
-            !principal.statement.policy_type().takes_canonical_users()
-                || canonical_user_id::parse(name.as_bytes()).is_ok()
-        }
-        _ => true,
-    }
 }
 
 fn aws_fault(name: &str) -> (String, Option<String>) {

@@ -129,7 +129,7 @@ fn finding(condition: &ConditionContext<'_>, index: usize, text: &str, form: For
         ),
         Form::PerhapsRegion => (
             "is not of the form `service.amazonaws.com`",
-            Some("write the service alone, or compare with `StringLike`"),
+            Some("write the principal of the service alone"),
         ),
         Form::Any => ("is no service principal", Some("write it as `service.amazonaws.com`")),
     };

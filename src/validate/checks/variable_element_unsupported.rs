@@ -15,11 +15,10 @@
 //!  "Condition": {"StringEquals": {"aws:PrincipalTag/access": "Get"}}}
 //! ```
 
-use super::super::check::{Check, Needs, Run, StatementContext, every_type};
+use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::principal_form::has_wildcard;
 use super::super::variables::{Variable, first_closed};
-use super::{principal_value_format, sid_characters};
+use super::sid_characters;
 use crate::document::Location;
 use crate::element::condition;
 use crate::parse_error::Quoted;
@@ -32,51 +31,46 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Document(run),
 };
 
-fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    let of_part = |variable: &Variable<'_>, location: Location| variable.location_in(location);
-    for entry in statement.actions() {
-        let found = finding(entry.element, entry.text, |part| of_part(part, entry.location()));
-        findings.extend(found);
-    }
-    for principal in statement.principals() {
-        // Wildcards have a check of their own, and federated principals too.
-        if &**principal.kind == "Federated" || has_wildcard(principal.name) {
-            continue;
-        }
-        let place = |part: &Variable<'_>| of_part(part, principal.location());
-        let found = finding(principal.element, principal.name, place);
-        findings.extend(found.map(|finding| {
-            let is_refused = !principal_value_format::is_right(&principal);
-            if is_refused { finding } else { finding.weighed(FindingType::Warning) }
-        }));
-    }
-    for condition in statement.conditions() {
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    for (index, condition) in context.conditions().enumerate() {
+        let Some(variable) = first_closed(condition.key) else { continue };
         // What is no condition key has a check of its own.
-        if condition::key::parse(condition.key.as_bytes()).is_ok() {
-            let found = finding("a condition key", condition.key, |_| condition.key_location());
-            findings.extend(found.map(|finding| finding.weighed(FindingType::Warning)));
+        if condition::key::parse(condition.key.as_bytes()).is_ok()
+            && let Some(condition) = context.condition(index)
+        {
+            let finding = finding("a condition key", &variable, condition.key_location());
+            findings.push(finding.weighed(FindingType::Warning));
         }
     }
     // Where a Sid is of letters and digits, a check of its own says so.
-    if let Some(sid) = statement.statement.sid()
-        && !(sid_characters::CHECK.applies_to)(statement.policy_type())
-    {
-        let found = finding("Sid", sid, |part| of_part(part, statement.element("Sid")));
-        findings.extend(found.map(|finding| finding.weighed(FindingType::Warning)));
+    if (sid_characters::CHECK.applies_to)(context.policy_type) {
+        return;
+    }
+    for statement in context.statements() {
+        let Some(variable) = statement.statement.sid().and_then(first_closed) else { continue };
+        let place = variable.location_in(statement.element("Sid"));
+        findings.push(finding("Sid", &variable, place).weighed(FindingType::Warning));
     }
 }
 
-fn finding(
-    element: &str,
+/// The finding for an action or a principal that is malformed because of a variable.
+#[cold]
+pub(super) fn in_malformed(
+    element: &'static str,
     text: &str,
-    place: impl FnOnce(&Variable<'_>) -> Location,
+    location: impl FnOnce() -> Location,
 ) -> Option<Finding> {
     let variable = first_closed(text)?;
+    Some(finding(element, &variable, variable.location_in(location())))
+}
+
+#[cold]
+fn finding(element: &str, variable: &Variable<'_>, location: Location) -> Finding {
     let message =
         format!("policy variable {} is not replaced in {element}", Quoted(variable.text));
-    let finding = Finding::new(&CHECK, place(&variable), message);
-    Some(finding.with_help("variables work in resources and in the values of conditions"))
+    Finding::new(&CHECK, location, message)
+        .with_help("variables work in resources and in the values of conditions")
 }

@@ -47,7 +47,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
                 format!("default value of {} is not in single quotes", Quoted(variable.text)),
             )
             .with_help(format!("write {}", Quoted(&meant)))
-            .with_fix(variable.replaced_in(place, &meant)),
+            .with_fix_if(variable.replaced_in(place, &meant)),
         );
     });
 }

@@ -48,7 +48,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         } else {
             let meant = variable.text.replacen(name, trimmed, 1);
             let fix = variable.replaced_in(place, &meant);
-            finding.with_help(format!("write {}", Quoted(&meant))).with_fix(fix)
+            finding.with_help(format!("write {}", Quoted(&meant))).with_fix_if(fix)
         });
     });
 }
