@@ -3,8 +3,9 @@
 //! `IAM_POLICY_CORPUS` names a file of JSON lines `{"name": …, "document": …}`, where the document
 //! is JSON text in a string. `.ci/run` makes it; without it these tests pass and say so.
 
-use iam_policy::{IdentityPolicy, PolicyDocument, Size};
+use iam_policy::{FindingType, IdentityPolicy, PolicyDocument, PolicyType, Size};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A policy of the corpus.
 #[derive(serde::Deserialize)]
@@ -165,4 +166,49 @@ fn every_way_through_serde_reads_a_managed_policy_as_from_json_does() {
         let typed = serde_json::from_str::<IdentityPolicy>(text).unwrap();
         assert_eq!(typed.as_document(), &document, "{name}");
     });
+}
+
+/// The findings of weight on AWS's own policies, by rule and code: how many of them, and in how many
+/// policies.
+const ALARMS: &str = include_str!("corpus/alarms.txt");
+
+/// The path of [`ALARMS`], which `UPDATE_ALARMS=1` writes anew.
+const ALARMS_PATH: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/integration/corpus/alarms.txt");
+
+#[test]
+fn errors_and_security_warnings_on_managed_policies_are_the_listed_ones() {
+    let policies = managed_policies();
+    if policies.is_empty() {
+        return;
+    }
+    let mut counts: BTreeMap<String, [usize; 2]> = BTreeMap::new();
+    for managed in &policies {
+        let document = PolicyDocument::from_json(&managed.document).unwrap();
+        let findings = document.validate(PolicyType::Identity);
+        let weighty =
+            |finding: &&iam_policy::Finding| finding.finding_type() <= FindingType::SecurityWarning;
+        let name = |finding: &iam_policy::Finding| {
+            let code = finding.issue_code().map_or("no code of AWS", |code| code.as_str());
+            format!("{} {} ({code})", finding.finding_type(), finding.rule())
+        };
+        let mut found: Vec<_> = findings.iter().filter(weighty).map(name).collect();
+        for name in &found {
+            counts.entry(name.clone()).or_default()[0] += 1;
+        }
+        found.sort();
+        found.dedup();
+        for name in found {
+            counts.entry(name).or_default()[1] += 1;
+        }
+    }
+    let listing: String = counts
+        .iter()
+        .map(|(name, [findings, policies])| format!("{name}: {findings} in {policies} policies\n"))
+        .collect();
+    if std::env::var_os("UPDATE_ALARMS").is_some() {
+        std::fs::write(ALARMS_PATH, &listing).unwrap();
+    }
+    // The mock server's package, and with it the corpus, is pinned.
+    assert_eq!(listing, ALARMS);
 }
