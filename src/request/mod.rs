@@ -13,10 +13,22 @@
 //! println!("{}", serde_json::to_string(&request).unwrap());
 //! # Ok::<(), iam_policy::Error>(())
 //! ```
+//!
+//! What IAM's API would answer to the text of a policy is told by an [`ApiOperation`].
+//!
+//! ```
+//! use iam_policy::request::ApiOperation;
+//!
+//! let refusal = ApiOperation::create_policy().check(r#"{"Version":"2012-10-17"}"#).unwrap_err();
+//! assert_eq!(refusal.code().as_str(), "MalformedPolicyDocument");
+//! assert_eq!(refusal.message(), "Syntax errors in policy.");
+//! ```
 
 mod answer;
 mod body;
+mod refusal;
 mod shell;
 
 pub use answer::{CreateRoleOutput, Role};
 pub use body::{CreatePolicyRequest, CreateRoleRequest, PutRolePolicyRequest};
+pub use refusal::{ApiOperation, ErrorCode, Refusal, Wording};

@@ -24,6 +24,7 @@ mod names;
 mod peer_faults;
 mod public_api;
 mod quotas;
+mod refusals;
 mod registry;
 mod resources;
 mod round_trip;
