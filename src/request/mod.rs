@@ -1,4 +1,4 @@
-//! Requests to IAM's API, and its answers.
+//! Requests to IAM's API, its answers, and what it would refuse.
 //!
 //! The types have the API's own member names. A request serializes to what
 //! `aws iam … --cli-input-json` takes, prints itself as a command for a POSIX shell, and gives its

@@ -4,8 +4,12 @@
 mod cases;
 
 use cases::{MANAGED, Refusal as Case, TRUST};
-use iam_policy::request::{ApiOperation, ErrorCode, Refusal, Wording};
+use iam_policy::request::Wording::{Imitated, Reported};
+use iam_policy::request::{ApiOperation, ErrorCode, Refusal};
 use iam_policy::*;
+use proptest::prelude::*;
+
+use crate::validate_json::{mutated, mutation};
 
 fn managed() -> ApiOperation {
     ApiOperation::create_policy()
@@ -173,7 +177,7 @@ fn sizes_are_counted_without_white_space() {
         assert_eq!(refusal.message(), message);
         assert_eq!(refusal.code(), ErrorCode::LimitExceeded);
         assert_eq!(refusal.code().http_status(), 409);
-        assert_eq!(refusal.wording(), Wording::Reported);
+        assert_eq!(refusal.wording(), Reported);
         assert_eq!(refusal.location().to_string(), "policy");
         let shorter = text.replacen('x', "", 1).replace(':', " : ").replace("s3 : ", "s3:");
         let shorter = shorter.replace("sts : ", "sts:");
@@ -208,7 +212,7 @@ fn the_parameter_has_a_length_and_characters() {
         let empty = refused("");
         assert_eq!(empty.message(), of_length(" ''", "greater than or equal to 1"));
         assert_eq!(empty.code(), ErrorCode::ValidationError);
-        assert_eq!((empty.code().http_status(), empty.wording()), (400, Wording::Imitated));
+        assert_eq!((empty.code().http_status(), empty.wording()), (400, Imitated));
         let long = "é".repeat(131_073);
         assert_eq!(refused(&long).message(), of_length("", "less than or equal to 131072"));
         assert_eq!(refused(&long[2..]).message(), "Syntax errors in policy.");
@@ -224,7 +228,7 @@ fn the_parameter_has_a_length_and_characters() {
                 )
             );
             assert_eq!(refusal.code(), ErrorCode::ValidationError);
-            assert_eq!(refusal.wording(), Wording::Reported);
+            assert_eq!(refusal.wording(), Reported);
             assert_eq!(refusal.location().span().unwrap().start.column, column);
         }
     }
@@ -245,7 +249,6 @@ fn what_users_have_quoted_is_told_apart() {
         let refusal = operation.check(case.document).unwrap_err();
         (refusal.wording(), refusal.other_wording())
     };
-    use Wording::{Imitated, Reported};
     for (name, expected) in [
         ("no-json", (Imitated, None)),
         ("white-space-before", (Reported, None)),
@@ -377,4 +380,58 @@ fn so_have_the_fixtures_of_all_checks() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What must hold for every text.
+fn holds(operation: &ApiOperation, text: &str) {
+    let Err(refusal) = operation.check(text) else { return };
+    if let Some(span) = refusal.location().span() {
+        assert!(text.get(span.start.offset..span.end.offset).is_some(), "{refusal}\n{text}");
+    }
+    let findings = PolicyDocument::validate_json(text, operation.policy_type());
+    assert!(
+        findings.has_errors()
+            || refusal.code() == ErrorCode::ValidationError
+            || is_laxer(operation, text, &refusal),
+        "{operation}: {refusal}\n{text}"
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        for operation in every_operation() {
+            holds(&operation, &text);
+        }
+    }
+
+    #[test]
+    fn so_are_policies_that_were_damaged(
+        which in any::<prop::sample::Index>(),
+        mutations in prop::collection::vec(mutation(), 0..4),
+    ) {
+        let fixtures = fixtures();
+        let texts = fixtures.iter().map(|(_, text)| &**text);
+        let cases = MANAGED.iter().chain(TRUST).map(|case| case.document);
+        let texts: Vec<_> = texts.filter(|text| text.len() < 2000).chain(cases).collect();
+        let text = mutated(texts[which.index(texts.len())], &mutations);
+        for operation in [managed(), role()] {
+            holds(&operation, &text);
+        }
+    }
+}
+
+#[test]
+fn the_managed_policies_of_aws_are_taken() {
+    for policy in crate::corpus::managed_policies() {
+        let document = policy.document.parse::<PolicyDocument>().unwrap();
+        if let Err(refusal) = managed().check(&document.to_json()) {
+            // AWS's own may be larger.
+            assert!(
+                document.size().characters > Quota::MANAGED.limit(),
+                "{}: {refusal}",
+                policy.name
+            );
+        }
+    }
 }

@@ -18,21 +18,21 @@ pub(super) struct Statement<'a> {
     pub(super) effect: &'a str,
     pub(super) principal: Option<&'a Json>,
     pub(super) not_principal: Option<&'a Json>,
-    pub(super) action: Option<List<'a>>,
-    pub(super) not_action: Option<List<'a>>,
-    pub(super) resource: Option<List<'a>>,
-    pub(super) not_resource: Option<List<'a>>,
+    pub(super) action: Option<Strings<'a>>,
+    pub(super) not_action: Option<Strings<'a>>,
+    pub(super) resource: Option<Strings<'a>>,
+    pub(super) not_resource: Option<Strings<'a>>,
     pub(super) condition: Option<&'a Members<Json>>,
 }
 
 /// A string, or a list of strings in which `null` may stand.
-pub(super) struct List<'a> {
+pub(super) struct Strings<'a> {
     element: &'static str,
     is_list: bool,
     entries: Vec<Option<&'a str>>,
 }
 
-impl<'a> List<'a> {
+impl<'a> Strings<'a> {
     /// The strings, each with its index in the list.
     pub(super) fn entries(&self) -> impl Iterator<Item = (Option<usize>, &'a str)> {
         let entries = self.entries.iter().enumerate();
@@ -51,7 +51,7 @@ impl Statement<'_> {
     }
 
     /// The place of an entry.
-    pub(super) fn entry(&self, list: &List<'_>, index: Option<usize>) -> Location {
+    pub(super) fn entry(&self, list: &Strings<'_>, index: Option<usize>) -> Location {
         let element = self.at(list.element);
         index.map_or(element.clone(), |index| element.index(index))
     }
@@ -163,7 +163,7 @@ fn strings<'a>(
     members: &'a Members<Json>,
     element: &'static str,
     location: &Location,
-) -> Answer<Option<List<'a>>> {
+) -> Answer<Option<Strings<'a>>> {
     let (is_list, entries) = match members.get(element) {
         None => return Ok(None),
         Some(Json::String(text)) => (false, vec![Some(&**text)]),
@@ -177,7 +177,7 @@ fn strings<'a>(
         }
         Some(_) => return syntax(location.clone().value(element)),
     };
-    Ok(Some(List { element, is_list, entries }))
+    Ok(Some(Strings { element, is_list, entries }))
 }
 
 fn condition<'a>(

@@ -1,6 +1,6 @@
 //! The forms of resources.
 
-use super::policy::{List, Policy, Statement};
+use super::policy::{Policy, Statement, Strings};
 use super::{Answer, Reason, Refusal};
 use crate::Partition;
 use crate::validate::{IAM_RESOURCES, S3_REGIONAL};
@@ -13,7 +13,7 @@ use crate::validate::{IAM_RESOURCES, S3_REGIONAL};
 /// its smallest. The older parser looks only at what precedes the first bad one.
 pub(super) fn resources(policy: &Policy<'_>) -> Answer<Option<Refusal>> {
     let mut bad = None;
-    let kinds: [for<'s, 'a> fn(&'s Statement<'a>) -> Option<&'s List<'a>>; 2] =
+    let kinds: [for<'s, 'a> fn(&'s Statement<'a>) -> Option<&'s Strings<'a>>; 2] =
         [|statement| statement.resource.as_ref(), |statement| statement.not_resource.as_ref()];
     for list_of in kinds {
         for statement in &policy.statements {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::policy::{List, Policy, Statement, is_date};
+use super::policy::{Policy, Statement, Strings, is_date};
 use super::principals::principals;
 use super::resources::resources;
 use super::{Answer, Reason};
@@ -24,7 +24,7 @@ pub(super) fn common(text: &str, policy: &Policy<'_>, is_trust: bool) -> Answer 
     sids(policy)?;
     policy.statements.iter().try_for_each(has_actions)?;
     bad_resource.map_or(Ok(()), Err)?;
-    let lists = |list: for<'s, 'a> fn(&'s Statement<'a>) -> Option<&'s List<'a>>| {
+    let lists = |list: for<'s, 'a> fn(&'s Statement<'a>) -> Option<&'s Strings<'a>>| {
         policy.statements.iter().filter_map(move |statement| Some((statement, list(statement)?)))
     };
     let mut all = lists(|s| s.action.as_ref()).chain(lists(|s| s.not_action.as_ref()));
@@ -123,7 +123,7 @@ fn sids(policy: &Policy<'_>) -> Answer {
 }
 
 /// Whether one of two lists is there, and not empty.
-fn is_filled(list: Option<&List<'_>>, negation: Option<&List<'_>>) -> bool {
+fn is_filled(list: Option<&Strings<'_>>, negation: Option<&Strings<'_>>) -> bool {
     list.or(negation).is_some_and(|list| !list.is_empty())
 }
 
@@ -135,7 +135,7 @@ fn has_actions(statement: &Statement<'_>) -> Answer {
     Err(reason.at(statement.location.clone()))
 }
 
-fn actions(statement: &Statement<'_>, list: &List<'_>) -> Answer {
+fn actions(statement: &Statement<'_>, list: &Strings<'_>) -> Answer {
     for (index, action) in list.entries() {
         let reason = match action.split_once(':') {
             _ if action == "*" => continue,
