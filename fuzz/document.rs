@@ -28,6 +28,11 @@ fuzz_target!(|text: &str| {
         }
     }
     typed_policies_agree(text);
+    for operation in [request::ApiOperation::create_policy(), request::ApiOperation::create_role()]
+    {
+        let span = operation.check(text).err().and_then(|refusal| refusal.location().span());
+        assert!(span.is_none_or(|span| text.get(span.start.offset..span.end.offset).is_some()));
+    }
 });
 
 fn round_trip(document: &PolicyDocument) {

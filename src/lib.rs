@@ -9,12 +9,12 @@
 //! | values of elements | [`Effect`], [`Action`], [`Operator`], [`ConditionKey`], [`ConditionValue`], [`OneOrMany`] |
 //! | names | [`AccountId`], [`BucketName`], [`PolicyName`], [`Region`], [`RoleName`], [`ServicePrincipal`], [`Sid`] and more, each with its rules |
 //! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`mod@arn`] |
-//! | validation | [`PolicyDocument::validate`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
+//! | validation | [`PolicyDocument::validate`], [`PolicyDocument::validate_json`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
 //! | what is found, and how it is shown | [`Validator`], [`Selection`], [`Report`], [`Fix`] |
 //! | sizes | [`Size`], [`Quota`] |
 //! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
 //! | presets | module [`presets`] |
-//! | requests and answers of IAM | module [`request`] |
+//! | requests and answers of IAM, and what it refuses | module [`request`] |
 //! | errors | [`Error`], [`ParseError`] |
 //! | every policy check | module [`policy_checks`] |
 //! | why it is so | module [`design`] |

@@ -8,11 +8,15 @@
 
 mod examples;
 mod forecast;
+mod refusals;
 mod trust;
+mod variants;
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+
+use iam_policy::request::ApiOperation;
 
 /// One document and the kind as which it is sent.
 pub(crate) struct Case {
@@ -48,6 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     forecast::write_roles(folder)?;
     write_managed_policies(folder)?;
+    write_refusals(folder)?;
     println!("{} cases", cases.len());
     Ok(())
 }
@@ -81,5 +86,35 @@ fn write_managed_policies(folder: &Path) -> Result<(), Box<dyn Error>> {
         lines.push('\n');
     }
     fs::write(folder.join("managed-policies.jsonl"), lines)?;
+    Ok(())
+}
+
+/// Whether IAM's API takes texts, and what it answers where it does not.
+fn write_refusals(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let cases = [(refusals::MANAGED, false), (refusals::TRUST, true)];
+    let cases = cases.into_iter().flat_map(|(cases, is_trust)| {
+        cases.iter().map(move |case| (case.name.to_owned(), is_trust, case.document.to_owned()))
+    });
+    let variants = variants::variants().into_iter();
+    let variants = variants.map(|variant| (variant.name, variant.is_trust, variant.document));
+    let mut lines = String::new();
+    for (name, is_trust, document) in cases.chain(variants) {
+        let operation = if is_trust {
+            ApiOperation::update_assume_role_policy()
+        } else {
+            ApiOperation::create_policy()
+        };
+        let answer = operation.check(&document).err();
+        let answer = answer.map(|refusal| {
+            serde_json::json!({ "code": refusal.code().as_str(), "message": refusal.message() })
+        });
+        let operation = operation.name();
+        let line = serde_json::json!({
+            "name": name, "operation": operation, "document": document, "answer": answer,
+        });
+        lines.push_str(&line.to_string());
+        lines.push('\n');
+    }
+    fs::write(folder.join("refusals.jsonl"), lines)?;
     Ok(())
 }

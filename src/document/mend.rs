@@ -10,7 +10,7 @@ mod mended;
 mod tests;
 mod token;
 
-pub(crate) use mended::{Cut, Mended, Remains};
+pub(crate) use mended::{Cut, Mended};
 
 use super::location::PathElement;
 use crate::json::{Scanner, SyntaxFault, message};

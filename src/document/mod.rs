@@ -23,7 +23,7 @@ pub(crate) use self::serde::to_text;
 
 pub(crate) use mend::{Cut, Mended, mend};
 pub(crate) use place::places;
-pub(crate) use read::{Fault, FaultKind, read};
+pub(crate) use read::{Fault, FaultKind, read, read_json};
 pub(crate) use span::{locate, positions, spans};
 pub(crate) use statement::Unread;
 

@@ -53,6 +53,23 @@ pub(crate) fn read(text: &str) -> (PolicyDocument, Vec<Fault>) {
     (document, reader.faults)
 }
 
+/// Reads any JSON value, or gives the first fault; numbers that cannot be kept become `null`.
+pub(crate) fn read_json(text: &str) -> Result<Json, Fault> {
+    let source = Arc::from(text);
+    let mut reader =
+        Reader { scanner: Scanner::new(text), source, faults: Vec::new(), strings: Vec::new() };
+    let value = reader.json(0).and_then(|value| reader.scanner.end().map(|()| value));
+    let value = value.map_err(|SyntaxFault { offset, message }| {
+        let kind = FaultKind::Syntax(message);
+        Fault { offset, kind }
+    });
+    let doubled = |fault: &Fault| matches!(fault.kind, FaultKind::DuplicateKey(_));
+    match reader.faults.into_iter().find(doubled) {
+        Some(fault) => Err(fault),
+        None => value,
+    }
+}
+
 struct Reader<'a> {
     scanner: Scanner<'a>,
     source: Arc<str>,

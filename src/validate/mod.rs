@@ -59,12 +59,12 @@ pub use selection::Selection;
 pub use text_edit::TextEdit;
 pub use validator::Validator;
 
-#[cfg(feature = "schemars")]
 pub(crate) use checks::{
     arn_iam_resource_path::KINDS as IAM_RESOURCES, arn_region_not_allowed::S3_REGIONAL,
     trust_action_unsupported::ACTIONS as TRUST_ACTIONS,
 };
 pub(crate) use malformed::{malformed, repeated_condition};
+pub(crate) use principal_form::{is_aws_principal, is_domain, is_provider};
 
 use crate::document::PolicyDocument;
 use check::Context;
@@ -129,14 +129,14 @@ impl PolicyDocument {
     /// let findings = PolicyDocument::validate_json(text, PolicyType::Identity);
     /// let lines: Vec<_> = findings.iter().map(ToString::to_string).collect();
     /// assert_eq!(lines, [
-    ///     "Statement: expected a JSON value at line 4 column 70",
     ///     "Statement: comma before a closing bracket at line 5 column 3",
     ///     "Statement[0].Effect: effect `allow` is neither `Allow` nor `Deny` at line 4 column 16",
     ///     "Statement[0].Action: comma before a closing bracket at line 4 column 51",
     ///     "Statement[0].Resource: expected a string or a list of strings, found a number \
     ///      at line 4 column 66",
+    ///     "Statement[1]: expected a JSON value at line 4 column 70",
     /// ]);
-    /// assert_eq!(findings[0].help(), Some("remove the comment; JSON has none"));
+    /// assert_eq!(findings[4].help(), Some("remove the comment; JSON has none"));
     /// ```
     pub fn validate_json(text: &str, policy_type: PolicyType) -> Findings {
         text::validate(text, policy_type, Scope::Usual, Settings::NONE)

@@ -14,7 +14,7 @@ pub(super) fn has_wildcard(text: &str) -> bool {
 
 /// Whether `text` names one principal under `AWS`: an account, a user, a role, a session of a
 /// role, a federated user, a unique id or a CloudFront origin access identity.
-pub(super) fn is_aws_principal(text: &str) -> bool {
+pub(crate) fn is_aws_principal(text: &str) -> bool {
     if account_id::parse(text.as_bytes()).is_ok() || unique_id::parse(text.as_bytes()).is_ok() {
         return true;
     }
@@ -36,7 +36,7 @@ pub(super) fn is_group(text: &str) -> bool {
 }
 
 /// Whether `text` is the ARN of a SAML or OIDC provider of an account.
-pub(super) fn is_provider(text: &str) -> bool {
+pub(crate) fn is_provider(text: &str) -> bool {
     let Some(("iam", account, resource)) = global_arn(text) else { return false };
     let is_named = match resource.split_once('/') {
         Some(("saml-provider", name)) => saml_provider_name::parse(name.as_bytes()).is_ok(),
@@ -130,7 +130,7 @@ pub(super) fn is_user_id(text: &str) -> bool {
 }
 
 /// Whether `text` is a domain name, as the identity providers that AWS knows have one.
-pub(super) fn is_domain(text: &str) -> bool {
+pub(crate) fn is_domain(text: &str) -> bool {
     text.contains('.') && !text.contains('/') && oidc_provider::parse(text.as_bytes()).is_ok()
 }
 

@@ -5,7 +5,7 @@ use super::malformed::{fault, malformed};
 use super::plan::Scope;
 use super::policy_type::PolicyType;
 use super::settings::Settings;
-use crate::document::{Cut, Fault, Location, Mended, PolicyDocument, mend, read};
+use crate::document::{Cut, Fault, Mended, PolicyDocument, mend, read};
 
 /// All faults of the text, and all that the checks find in what can be read of it.
 ///
@@ -67,14 +67,15 @@ fn validate_mended(
 /// ask whether the text was cut off.
 fn is_certain(finding: &Finding, cut: &Cut) -> bool {
     let path = finding.location().path();
-    let is_near = match cut {
-        Cut::Nowhere => false,
-        Cut::Outside => path.is_empty(),
-        Cut::Inside(statement) => path.is_empty() || path.starts_with(statement.path()),
-    };
-    let is_of_whole = |statement: &Location| path.len() <= statement.path().len();
+    let is_error = finding.finding_type() == FindingType::Error;
     match cut {
-        Cut::Inside(statement) if is_near && !path.is_empty() && is_of_whole(statement) => false,
-        _ => !is_near || finding.finding_type() == FindingType::Error,
+        Cut::Nowhere => true,
+        _ if path.is_empty() => is_error,
+        Cut::Outside => true,
+        Cut::Inside(statement) => match path.strip_prefix(statement.path()) {
+            Some([]) => false,
+            Some(_) => is_error,
+            None => true,
+        },
     }
 }

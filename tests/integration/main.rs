@@ -27,6 +27,7 @@ mod peer_faults;
 mod preset_findings;
 mod public_api;
 mod quotas;
+mod refusals;
 mod registry;
 mod reports;
 mod resources;

@@ -1,6 +1,7 @@
 //! How the crate reads in a program: the stories that the design begins with.
 
 use iam_policy::Operator::{ArnLike, Bool, StringEquals};
+use iam_policy::request::ApiOperation;
 use iam_policy::{
     Action, BucketName, Error, FindingType, ForecastPolicy, ForecastRole, IdentityPolicy,
     IdentityStatement, PolicyDocument, PolicyType, TrustPolicy, TrustStatement, action,
@@ -93,4 +94,21 @@ fn a_file_is_checked_and_then_becomes_strict() -> Result<(), Error> {
     let policy = IdentityPolicy::try_from(document)?;
     assert_eq!(policy.statements().len(), 1);
     Ok(())
+}
+
+#[test]
+fn a_draft_is_told_all_its_faults_and_what_iam_would_say() {
+    let draft = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Alow","Action":"s3:*",}]}"#;
+    let findings = PolicyDocument::validate_json(draft, PolicyType::Managed);
+    let lines: Vec<_> = findings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "Statement[0].Effect: effect `Alow` is neither `Allow` nor `Deny` at line 1 column 48",
+            "Statement[0]: comma before a closing bracket at line 1 column 71",
+            "Statement[0]: the Resource element is missing at line 1 column 38",
+        ],
+    );
+    let refusal = ApiOperation::create_policy().check(draft).unwrap_err();
+    assert_eq!(refusal.message(), "Syntax errors in policy.");
 }

@@ -4,7 +4,8 @@ use iam_policy::arn::ArnMatch;
 use iam_policy::presets::forecast::{S3Location, VpcOnlyStatement};
 use iam_policy::presets::trust::*;
 use iam_policy::request::{
-    CreatePolicyRequest, CreateRoleOutput, CreateRoleRequest, PutRolePolicyRequest, Role,
+    ApiOperation, CreatePolicyRequest, CreateRoleOutput, CreateRoleRequest, ErrorCode,
+    PutRolePolicyRequest, Refusal, Role, Wording,
 };
 use iam_policy::*;
 use std::fmt::Debug;
@@ -26,6 +27,7 @@ every_type! {
     AccountAlias,
     AccountId,
     Action,
+    ApiOperation,
     Arn,
     ArnMatch,
     ArnPattern,
@@ -56,6 +58,7 @@ every_type! {
     EksCluster,
     EksTrust,
     Error,
+    ErrorCode,
     ExternalId,
     FederatedUserName,
     Finding,
@@ -117,6 +120,7 @@ every_type! {
     PutRolePolicyRequest,
     Quantifier,
     Quota,
+    Refusal,
     Region,
     Report<'static>,
     ResourceActions,
@@ -175,6 +179,7 @@ every_type! {
     Version,
     VpcEndpointPolicy,
     VpcOnlyStatement,
+    Wording,
 }
 
 /// Markers of what a value stands for: nobody can have one, so nobody need clone one.

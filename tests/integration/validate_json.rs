@@ -240,14 +240,14 @@ fn every_fixture_is_judged_as_by_its_typed_policy() {
 
 /// A change of a text at a place, in thousandths of its length.
 #[derive(Clone, Debug)]
-enum Mutation {
+pub(crate) enum Mutation {
     Insert(usize, &'static str),
     Remove(usize, usize),
     Double(usize, usize),
     Cut(usize),
 }
 
-fn mutation() -> impl Strategy<Value = Mutation> {
+pub(crate) fn mutation() -> impl Strategy<Value = Mutation> {
     const PIECES: &[&str] = &[
         "{",
         "}",
@@ -287,7 +287,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-fn mutated(text: &str, mutations: &[Mutation]) -> String {
+pub(crate) fn mutated(text: &str, mutations: &[Mutation]) -> String {
     let mut characters: Vec<char> = text.chars().collect();
     for mutation in mutations {
         let count = characters.len();

@@ -7,7 +7,7 @@ CASES holds one folder per case: `kind` (a name from kinds.py), `document.json`,
 server must refuse the document). Folders named `forecast*` and `quoting` are described in
 forecast.py. A file `managed-policies.jsonl` ({"name", "document"} a line, as corpus.py writes it)
 is sent as managed policies; moto-refuses.txt names those that moto does not take from AWS itself
-either. Run it with the Python of an environment that holds moto[server] and awscli.
+either. A file `refusals.jsonl` is described at the top of refusals.py. Run it with the Python of an environment that holds moto[server] and awscli.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import sys
 import tempfile
 
 import forecast
+import refusals
 import server
 from clients import REGION, Botocore, Cli, Refused
 from kinds import NOT_SENDABLE, SENDERS, create_policy, prepare
@@ -119,6 +120,18 @@ def send_managed_policies(report, botocore, file):
     report.step(file.name, "managed", botocore.name, f"{right} create-policy", complaint)
 
 
+def compare_refusals(report, botocore, file):
+    """Each document to moto; only where the answers differ a line of its own."""
+    same = 0
+    for name, complaint in refusals.check(botocore, file):
+        if complaint is None:
+            same += 1
+        else:
+            report.step(name, "refusal", botocore.name, "answer", complaint)
+    complaint = None if same else "no answer is the same"
+    report.step(file.name, "refusal", botocore.name, f"{same} answers", complaint)
+
+
 def client_environment(address, home):
     """What the AWS clients see: nothing of the user's own profile, and only this server."""
     kept = {name: os.environ[name] for name in ("LANG", "LC_ALL") if name in os.environ}
@@ -155,6 +168,7 @@ def run(folder, answer_reader):
             send_all(report, cases, botocore, aws)
             if (folder / "managed-policies.jsonl").exists():
                 send_managed_policies(report, botocore, folder / "managed-policies.jsonl")
+            compare_refusals(report, botocore, folder / "refusals.jsonl")
             for path in forecasts:
                 for step, complaint in forecast.check_forecast(aws, path, answer_reader):
                     report.step(path.name, "forecast", "aws", step, complaint)

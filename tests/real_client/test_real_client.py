@@ -10,9 +10,11 @@ import pathlib
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 import corpus
 import forecast
+import refusals
 import run
 import server
 from clients import Botocore, Cli
@@ -127,6 +129,38 @@ class AgainstTheServer(unittest.TestCase):
             run.send_managed_policies(report, self.botocore, file)
         self.assertEqual(report.counts, {"passed": 1, "failed": 2, "skipped": 1})
         self.assertIn("1 create-policy", printed.getvalue())
+
+    def test_an_answer_that_differs_fails_unless_it_is_listed(self):
+        bad = {
+            "code": "MalformedPolicyDocument",
+            "message": "The policy failed legacy parsing",
+        }
+        usual = {"operation": "CreatePolicy", "document": POLICY, "answer": None}
+        refused = usual | {"document": POLICY.replace("Allow", "allow"), "answer": bad}
+        lines = [
+            usual | {"name": "Good"},
+            refused | {"name": "Bad"},
+            refused | {"name": "BadTrust", "operation": "UpdateAssumeRolePolicy"},
+            usual | {"name": "TakenByMoto", "answer": bad},
+            refused | {"name": "RefusedByMoto", "answer": None},
+            refused | {"name": "OtherMessage", "answer": bad | {"message": "no"}},
+            refused | {"name": "OtherCode", "answer": bad | {"code": "LimitExceeded"}},
+            usual | {"name": "Listed", "answer": bad},
+            usual | {"name": "ListedInVain"},
+        ]
+        file = self.folder / "refusals.jsonl"
+        file.write_text("\n".join(json.dumps(line) for line in lines))
+        listed = {"Listed", "ListedInVain", "NotThere"}
+        with unittest.mock.patch.object(refusals, "excused", return_value=listed):
+            complaints = dict(refusals.check(self.botocore, file))
+        right = {name for name, complaint in complaints.items() if complaint is None}
+        self.assertEqual(right, {"Good", "Bad", "BadTrust", "Listed"})
+        self.assertIn("strike it", complaints["ListedInVain"])
+        self.assertIn("not there", complaints["NotThere"])
+        report = run.Report()
+        with contextlib.redirect_stdout(io.StringIO()):
+            run.compare_refusals(report, self.botocore, file)
+        self.assertGreater(report.counts["failed"], 4)
 
     def complaints(self, script, expected):
         path = self.folder / "commands.sh"
