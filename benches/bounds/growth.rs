@@ -22,8 +22,8 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     println!("\nns a byte of validation, by number of parts");
-    let [a, b, c, d, e] = PARTS;
-    println!("{:46} {a:>7} {b:>7} {c:>7} {d:>7} {e:>7} {:>7}  verdict", "", "growth");
+    let head: String = PARTS.iter().map(|parts| format!(" {parts:>7}")).collect();
+    println!("{:46}{head} {:>7}  verdict", "", "growth");
     println!("{:-<106}", "");
     for (name, policy_type, document) in FAMILIES {
         let mut costs = Vec::new();
@@ -38,7 +38,9 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
             costs.push(median(times) * 1e9 / f64::from(u32::try_from(text.len())?));
         }
         print!("{name:46}");
-        costs.iter().for_each(|cost| print!(" {cost:>7.1}"));
+        for cost in &costs {
+            print!(" {cost:>7.1}");
+        }
         if let (Some(least), Some(greatest)) = (costs.first(), costs.last()) {
             let growth = greatest / least;
             let verdict = if growth <= BOUND { "met" } else { "NOT MET" };
