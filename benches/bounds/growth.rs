@@ -22,8 +22,11 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     println!("\nns a byte of validation, by number of parts");
-    let head: String = PARTS.iter().map(|parts| format!(" {parts:>7}")).collect();
-    println!("{:46}{head} {:>7}  verdict", "", "growth");
+    print!("{:46}", "");
+    for parts in PARTS {
+        print!(" {parts:>7}");
+    }
+    println!(" {:>7}  verdict", "growth");
     println!("{:-<106}", "");
     for (name, policy_type, document) in FAMILIES {
         let mut costs = Vec::new();

@@ -8,6 +8,7 @@
 
 mod examples;
 mod forecast;
+#[expect(dead_code, reason = "the messages are for the tests")]
 mod refusals;
 mod trust;
 mod variants;

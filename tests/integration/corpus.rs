@@ -6,6 +6,7 @@
 use iam_policy::{FindingType, IdentityPolicy, PolicyDocument, PolicyType, Size};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// A policy of the corpus.
 #[derive(serde::Deserialize)]
@@ -202,10 +203,10 @@ fn errors_and_security_warnings_on_managed_policies_are_the_listed_ones() {
             counts.entry(name).or_default()[1] += 1;
         }
     }
-    let listing: String = counts
-        .iter()
-        .map(|(name, [findings, policies])| format!("{name}: {findings} in {policies} policies\n"))
-        .collect();
+    let mut listing = String::new();
+    for (name, [findings, policies]) in &counts {
+        writeln!(listing, "{name}: {findings} in {policies} policies").unwrap();
+    }
     if std::env::var_os("UPDATE_ALARMS").is_some() {
         std::fs::write(ALARMS_PATH, &listing).unwrap();
     }
