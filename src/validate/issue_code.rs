@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::check::Check;
+use super::check::{Check, Needs};
 use super::checks;
 use super::finding_type::FindingType;
 use crate::element::spelled;
@@ -8,8 +8,8 @@ use crate::parse_error::Fault;
 
 /// A code of AWS Access Analyzer, such as `INVALID_ACTION`.
 ///
-/// These are the 151 of December 2025; most have a [check](Self::check) here, and the others need
-/// to know every action there is.
+/// These are the 151 of December 2025; 141 have a [check](Self::check) here, and the others wait for
+/// a [catalog](crate::Needs::Catalog) of every action there is.
 ///
 /// Source: IAM User Guide, *Access Analyzer policy check reference*.
 ///
@@ -84,6 +84,18 @@ impl IssueCode {
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html\
              #access-analyzer-reference-policy-checks-{section}-{name}"
         )
+    }
+
+    /// What must be known beside the document to report it.
+    ///
+    /// ```
+    /// use iam_policy::{IssueCode, Needs};
+    ///
+    /// let waiting = IssueCode::ALL.iter().filter(|code| code.needs() == Needs::Catalog);
+    /// assert_eq!(waiting.count(), 10);
+    /// ```
+    pub fn needs(self) -> Needs {
+        self.check().map_or(Needs::Catalog, Check::needs)
     }
 
     /// The check that reports it, where there is one yet.

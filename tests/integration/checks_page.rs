@@ -25,10 +25,8 @@ fn page() -> String {
     let mut page = String::from(INTRODUCTION);
     page.push_str("\n## Checks of Access Analyzer\n\n| code | AWS's type | check | needs |\n| --- | --- | --- | --- |\n");
     for code in IssueCode::ALL {
-        let (check, needs) = match code.check() {
-            Some(check) => (link(check), check.needs()),
-            None => (String::from("not yet"), Needs::Catalog),
-        };
+        let check = code.check().map_or_else(|| String::from("not yet"), link);
+        let needs = code.needs();
         let (code, finding_type) = (code.as_str(), code.finding_type());
         writeln!(page, "| `{code}` | {finding_type} | {check} | {needs} |").unwrap();
     }
