@@ -17,7 +17,7 @@ fn places((code, policy_type, text, _): &Trigger) -> Vec<String> {
     let policy_type: PolicyType = policy_type.parse().unwrap();
     let long = format!("arn:aws:s3:::amzn-s3-demo-bucket/{}", "x".repeat(40_000));
     let text = text.replace("BUCKET", BUCKET).replace("LONG", &long);
-    let text = if text.starts_with("{") {
+    let text = if text.starts_with('{') {
         text
     } else {
         format!(r#"{{"Version":"2012-10-17","Id":"id","Statement":[{{"Sid":"s",{text}}}]}}"#)
@@ -40,7 +40,7 @@ fn every_code_is_found_where_its_description_says() {
         let mut found = places(trigger);
         // Which part of a string is marked is not AWS's to say.
         for place in &mut found {
-            if let Some(range) = place.rfind("[").filter(|at| place[*at..].contains("..")) {
+            if let Some(range) = place.rfind('[').filter(|at| place[*at..].contains("..")) {
                 place.truncate(range);
             }
         }

@@ -19,7 +19,8 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::element::condition::Family;
+use crate::document::ConditionValue;
+use crate::element::{ConditionOperator, Family};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -37,7 +38,7 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     if !condition.known.is_some_and(|known| known.is("s3:prefix")) {
         return;
     }
-    let operator = condition.parsed.map(|parsed| parsed.operator());
+    let operator = condition.parsed.map(ConditionOperator::operator);
     let Some(operator) = operator.filter(|operator| operator.family() == Family::String) else {
         return;
     };
@@ -46,7 +47,7 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
         false if condition.statement.is_deny() => "write `StringNotLike`, with the prefixes to spare",
         _ => return,
     };
-    let Some(kept) = condition.values.iter().map(|value| value.as_text()).find(|kept| !kept.is_empty())
+    let Some(kept) = condition.values.iter().map(ConditionValue::as_text).find(|kept| !kept.is_empty())
     else {
         return;
     };
