@@ -79,7 +79,9 @@ impl Known {
                 }
                 Rule::Policy { .. } => println!("{}: {reason}", explained.len()),
             }
-            explained.iter().for_each(|difference| println!("    {difference}"));
+            for difference in explained {
+                println!("    {difference}");
+            }
         }
     }
 
