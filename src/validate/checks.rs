@@ -80,6 +80,7 @@ registry! {
     deny_carve_out_ineffective;
     deny_not_action_tag_key;
     pub(super) duplicate_key;
+    dynamodb_attributes_without_select;
     effect_invalid;
     effect_missing;
     element_conflict;
@@ -137,6 +138,7 @@ registry! {
     resource_policy_public;
     resource_policy_star_resource_bucket;
     resource_redundant;
+    s3_prefix_negative;
     scp_action_wildcard_position;
     scp_principal_not_allowed;
     service_principal_format;
@@ -149,6 +151,7 @@ registry! {
     sns_id_missing;
     sns_limits;
     sns_sid_missing;
+    source_arn_account_missing;
     source_ip_private;
     source_ip_private_mixed;
     source_ip_private_mixed_negated;

@@ -8,8 +8,8 @@ use crate::parse_error::Fault;
 
 /// A code of AWS Access Analyzer, such as `INVALID_ACTION`.
 ///
-/// These are the 151 of December 2025; 141 have a [check](Self::check) here, and the others wait for
-/// a [catalog](crate::Needs::Catalog) of every action there is.
+/// These are the 151 of December 2025 and the two that AWS has added since. All but ten have a
+/// [check](Self::check) here; those wait for a [catalog](crate::Needs::Catalog) of every action.
 ///
 /// Source: IAM User Guide, *Access Analyzer policy check reference*.
 ///
@@ -149,6 +149,7 @@ const CODES: &[IssueCode] = {
         IssueCode("DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE", SecurityWarning),
         IssueCode("DEPRECATED_GLOBAL_CONDITION_KEY", Warning),
         IssueCode("DUPLICATE_KEYS_WITH_DIFFERENT_CASE", Error),
+        IssueCode("DYNAMODB_ATTRIBUTES_WITHOUT_SELECT", SecurityWarning),
         IssueCode("EMPTY_ARRAY_ACTION", Suggestion),
         IssueCode("EMPTY_ARRAY_CONDITION", Suggestion),
         IssueCode("EMPTY_ARRAY_CONDITION_FORALLVALUES", Suggestion),
@@ -253,6 +254,7 @@ const CODES: &[IssueCode] = {
         IssueCode("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL", Error),
         IssueCode("ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE", Error),
         IssueCode("ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL", Error),
+        IssueCode("S3_PREFIX_IN_NEGATIVE_CONTEXT", SecurityWarning),
         IssueCode("SCP_SYNTAX_ERROR_ACTION_WILDCARD", Error),
         IssueCode("SCP_SYNTAX_ERROR_PRINCIPAL", Error),
         IssueCode("SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED", Warning),

@@ -12,7 +12,7 @@ const CHECKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/validate/checks")
 const INTRODUCTION: &str = "\
 # Policy checks
 
-Every check of this crate, and every check of AWS IAM Access Analyzer (December 2025). An error means
+Every check of this crate, and every check of AWS IAM Access Analyzer (as of 2026). An error means
 that AWS refuses the document, so no typed policy can be made of it; all other findings advise. Where
 AWS's own type of a code is another one, AWS calls an error what its services store all the same, or
 the other way round. A check that needs more than *nothing* rests on lists that AWS adds to; what a

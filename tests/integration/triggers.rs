@@ -746,6 +746,18 @@ const TRIGGERS: &[Trigger] = &[
         &["Statement[0].Principal"],
     ),
     (
+        "S3_PREFIX_IN_NEGATIVE_CONTEXT",
+        "identity",
+        r#""Effect":"Deny","Action":"s3:ListBucket","Resource":"BUCKET","Condition":{"StringLike":{"s3:prefix":"private/*"}}"#,
+        &[r#"Statement[0].Condition.StringLike["s3:prefix"]"#],
+    ),
+    (
+        "DYNAMODB_ATTRIBUTES_WITHOUT_SELECT",
+        "identity",
+        r#""Effect":"Allow","Action":"dynamodb:GetItem","Resource":"*","Condition":{"ForAllValues:StringEquals":{"dynamodb:Attributes":"a"}}"#,
+        &[r#"Statement[0].Condition["ForAllValues:StringEquals"]["dynamodb:Attributes"]"#],
+    ),
+    (
         "SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED",
         "role-trust",
         r#""Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"token.actions.githubusercontent.com:aud":"sts.amazonaws.com"},"StringLike":{"token.actions.githubusercontent.com:sub":"repo:*"}}"#,

@@ -1,12 +1,9 @@
 //! # What it does
 //! Reports `aws:VpcSourceIp` without a key that names the VPC or its endpoint, and
-//! `aws:Ec2InstanceSourcePrivateIPv4` in an Allow without `aws:Ec2InstanceSourceVpc`. It also
-//! reports `aws:SourceArn` in an Allow with an ARN that names no account, without a key that names
-//! the account or the organization.
+//! `aws:Ec2InstanceSourcePrivateIPv4` in an Allow without `aws:Ec2InstanceSourceVpc`.
 //!
 //! # Why it matters
-//! A private address occurs in any number of networks, and an ARN without an account, such as that
-//! of a bucket, may belong to someone else tomorrow. The second key says whose it is.
+//! A private address occurs in any number of networks. The second key says in which it is meant.
 //!
 //! # Example
 //! ```json
@@ -19,10 +16,8 @@
 //!                "StringEquals": {"aws:SourceVpc": "vpc-1234567890abcdef0"}}}
 //! ```
 
-use super::super::arn_fields::ArnFields;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::element::condition::Family;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -43,7 +38,6 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     report(statement, "aws:VpcSourceIp", NETWORK, findings);
     if statement.is_allow() {
         report(statement, "aws:Ec2InstanceSourcePrivateIPv4", INSTANCE, findings);
-        report(statement, "aws:SourceArn", OWNER, findings);
     }
 }
 
@@ -56,7 +50,6 @@ fn report(
 ) {
     let is_key = |condition: &ConditionContext<'_>| {
         condition.known.is_some_and(|known| known.name == key)
-            && (key != "aws:SourceArn" || lacks_account(condition))
     };
     let mut alone = statement.conditions().filter(is_key).peekable();
     if alone.peek().is_none() {
@@ -84,13 +77,3 @@ const NETWORK: &[&str] = &[
 ];
 
 const INSTANCE: &[&str] = &["aws:Ec2InstanceSourceVpc"];
-
-const OWNER: &[&str] = &["aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
-
-/// Whether one of the ARNs names no account, so that it may belong to anyone.
-fn lacks_account(condition: &ConditionContext<'_>) -> bool {
-    let family = condition.parsed.map(|parsed| parsed.operator().family());
-    let is_test = matches!(family, Some(Family::Arn | Family::String));
-    let arns = || condition.values.iter().filter_map(|value| ArnFields::of(value.as_text()));
-    is_test && arns().any(|arn| arn.account == Some(""))
-}

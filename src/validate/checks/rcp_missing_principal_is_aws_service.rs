@@ -2,8 +2,8 @@
 //! Reports a condition on the caller in a resource control policy that does not leave out services.
 //!
 //! # Why it matters
-//! The policy is also about services that act for themselves, which have none of these properties: what
-//! they do for the organization is denied to them.
+//! The policy is also about services that act for themselves, which have none of these properties. Where
+//! the condition holds without the key, what they do for the organization is denied to them.
 //!
 //! # Example
 //! ```json
@@ -28,7 +28,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-principal-is-aws-service",
     codes: &["RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY"],
     finding_type: FindingType::Warning,
-    summary: "a condition on the caller that denies services too",
+    summary: "a condition on the caller that does not leave out services",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
     needs: Needs::Nothing,
     pedantic: false,
@@ -64,7 +64,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("services that act for themselves have no {} and are denied too", Quoted(first.key)),
+        format!("{} leaves open what becomes of services, which do not have it", Quoted(first.key)),
     );
     let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(

@@ -3,8 +3,8 @@
 //! users and roles.
 //!
 //! # Why it matters
-//! Only services that act for themselves have these properties. Users and roles have not, and are denied
-//! what only services were meant to be denied.
+//! Only services that act for themselves have these properties. Users and roles have not: where the
+//! condition holds without the key, they are denied what only services were meant to be denied.
 //!
 //! # Example
 //! ```json
@@ -31,7 +31,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-principal-is-aws-service-true",
     codes: &["RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY"],
     finding_type: FindingType::Warning,
-    summary: "a condition on a service's source that denies users and roles too",
+    summary: "a condition on a service's source that does not leave out users and roles",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
     needs: Needs::Nothing,
     pedantic: false,
@@ -51,7 +51,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("users and roles have no {} and are denied too", Quoted(first.key)),
+        format!("{} leaves open what becomes of users and roles, which do not have it", Quoted(first.key)),
     );
     let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(

@@ -4,7 +4,7 @@
 //!
 //! # Why it matters
 //! Not every integration of a service sends these keys. Without the test the calls of those that do not
-//! are denied.
+//! are denied, where the condition holds without the key.
 //!
 //! # Example
 //! ```json
@@ -31,7 +31,7 @@ pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-source-null-check",
     codes: &["RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK"],
     finding_type: FindingType::Warning,
-    summary: "a condition on a service's source that denies calls without one",
+    summary: "a condition on a service's source that does not leave out calls without one",
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
     needs: Needs::Nothing,
     pedantic: false,
@@ -51,7 +51,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("calls of services that send no {} are denied too", Quoted(first.key)),
+        format!("{} leaves open what becomes of services that do not send it", Quoted(first.key)),
     );
     let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(finding.with_help("add `\"Null\": {\"aws:SourceAccount\": \"false\"}`"));

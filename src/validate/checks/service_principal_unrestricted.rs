@@ -48,7 +48,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("service {} may act on behalf of any account", Quoted(first.name)),
+        format!("no condition says whom service {} acts for", Quoted(first.name)),
     );
     let finding = services.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(finding.with_help(

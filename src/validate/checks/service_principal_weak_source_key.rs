@@ -1,9 +1,10 @@
 //! # What it does
-//! Reports `aws:Referer` as the only condition on whom a service acts for, in the policy of a resource.
+//! Reports `aws:Referer` or `aws:SourceOwner` as the only condition on whom a service acts for, in
+//! the policy of a resource.
 //!
 //! # Why it matters
-//! The key was made for web browsers, whose users choose its value. The keys on the source are set by
-//! AWS alone.
+//! The first was made for web browsers, whose users choose its value; the second is a key of Amazon
+//! SNS that AWS no longer advises. The keys on the source are set by AWS alone, for every service.
 //!
 //! # Example
 //! ```json
@@ -21,6 +22,7 @@
 
 use super::super::callers::{is_positive, limits_source, services};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
+use super::super::facts::KnownKey;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use crate::parse_error::Quoted;
@@ -38,7 +40,10 @@ pub(in super::super) static CHECK: Check = Check {
 
 /// The condition on a key that stands in for one on the source.
 pub(super) fn weak_key<'a>(statement: &StatementContext<'a>) -> Option<ConditionContext<'a>> {
-    statement.conditions_on("aws:Referer").find(is_positive)
+    statement.conditions().find(|condition| {
+        let is_weak = |known: &KnownKey| matches!(known.name, "aws:referer" | "aws:SourceOwner");
+        condition.known.is_some_and(is_weak) && is_positive(condition)
+    })
 }
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
@@ -50,7 +55,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         Finding::new(
             &CHECK,
             weak.location(),
-            format!("key {} says little about whom the service acts for", Quoted(weak.key)),
+            format!("key {} is not made to say whom a service acts for", Quoted(weak.key)),
         )
         .with_help(
             "write `aws:SourceArn`, `aws:SourceAccount`, `aws:SourceOrgID` or \

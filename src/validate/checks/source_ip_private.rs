@@ -2,7 +2,8 @@
 //! Reports `IpAddress` on `aws:SourceIp` with private addresses alone.
 //!
 //! # Why it matters
-//! The key holds public addresses, so the condition never holds.
+//! The key holds public addresses, so no address matches, and without `IfExists` the condition never
+//! holds.
 //!
 //! # Example
 //! ```json
@@ -33,7 +34,7 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     let private = private_values(condition, Operator::IpAddress);
     if let Some(private) = private.filter(|private| private.are_all) {
-        let message = "`aws:SourceIp` is never a private address, so the condition never holds";
+        let message = "`aws:SourceIp` is never a private address, so no address matches";
         let finding = private.finding(&CHECK, condition, message);
         findings.push(finding.with_help("write public addresses, or use `aws:VpcSourceIp` with `aws:SourceVpc`"));
     }

@@ -33,7 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     let private = private_values(condition, Operator::NotIpAddress);
     if let Some(private) = private.filter(|private| private.are_all) {
-        let message = "`aws:SourceIp` is never a private address, so the condition always holds";
+        let message = "`aws:SourceIp` is never a private address, so every address passes";
         let finding = private.finding(&CHECK, condition, message);
         findings.push(finding.with_help("write public addresses, or use `aws:VpcSourceIp` with `aws:SourceVpc`"));
     }

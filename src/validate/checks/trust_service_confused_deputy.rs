@@ -49,7 +49,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("service {} can assume the role on behalf of any account", Quoted(first.name)),
+        format!("no condition says whom service {} assumes the role for", Quoted(first.name)),
     );
     let finding = services.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(finding.with_help(
