@@ -16,9 +16,6 @@ const CLUSTER: &str = "oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE";
 const POOL: &str = "us-east-1:12345678-abcd-abcd-abcd-123456790ab";
 const ANCHOR: &str = "arn:aws:rolesanywhere:us-east-1:111122223333:trust-anchor/1234abcd";
 
-/// IAM does not know whether the tokens of an account's own provider have one audience or several,
-/// so that AWS asks about every condition on it.
-const AUDIENCE: &str = "trust-audience-set-operator";
 /// The guide's own trust policy has an empty Sid, and so has its guarded form.
 const EMPTY_SID: &str = "sid-empty";
 /// AWS wants one branch, although GitHub knows other subjects too.
@@ -87,7 +84,7 @@ fn nothing_is_found_in_trust_of_services_accounts_and_people() {
 }
 
 #[test]
-fn of_trust_of_an_own_provider_the_audience_is_asked_about() {
+fn of_trust_of_an_own_provider_one_branch_is_wanted_of_github() {
     let runs = || trust::github_actions(ACCOUNT, "octo-org/octo-repo");
     let cluster = || trust::eks_cluster(ACCOUNT, CLUSTER);
     for policy in [
@@ -97,7 +94,7 @@ fn of_trust_of_an_own_provider_the_audience_is_asked_about() {
         cluster().any_service_account("default").policy(),
         trust::oidc(ACCOUNT, "example.com").audience("a").subject("b").policy(),
     ] {
-        trust_finds(&policy.unwrap(), &[AUDIENCE]);
+        trust_finds(&policy.unwrap(), &[]);
     }
     for policy in [
         runs().branch_like("release-*").policy(),
@@ -107,6 +104,6 @@ fn of_trust_of_an_own_provider_the_audience_is_asked_about() {
         runs().pull_request().policy(),
         runs().any_run().policy(),
     ] {
-        trust_finds(&policy.unwrap(), &[BRANCH, AUDIENCE]);
+        trust_finds(&policy.unwrap(), &[BRANCH]);
     }
 }
