@@ -413,7 +413,7 @@ resource_policy! {
     /// let policy = ResourcePolicy::new([ResourceStatement::allow("execute-api:Invoke")
     ///     .aws("arn:aws:iam::111122223333:role/Caller")
     ///     .resources("execute-api:/prod/GET/*")]);
-    /// assert!(policy.is_err());
+    /// assert!(policy.is_ok());
     /// ```
     pub struct ResourcePolicy;
     type = PolicyType::Resource(ResourceType::Other);

@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::kind::{Kind, is_latin};
 use super::pattern::LATIN;
 use crate::name::Partition;
-use crate::validate::{IAM_RESOURCES, PolicyType, S3_REGIONAL};
+use crate::validate::{IAM_RESOURCES, PolicyType, ResourceType, S3_REGIONAL};
 
 /// A resource in a policy of kind `K`: `*` or an ARN that the policy's checks take.
 pub(super) struct ResourceOf<K>(PhantomData<K>);
@@ -33,9 +33,15 @@ impl Incomplete {
     }
 }
 
+/// Whether the policy may be that of an API, whose methods have a short form.
+fn may_be_of_api(policy_type: PolicyType) -> bool {
+    policy_type == PolicyType::Resource(ResourceType::Other)
+}
+
 impl<K: Kind> JsonSchema for ResourceOf<K> {
     fn schema_name() -> Cow<'static, str> {
         let name = match Incomplete::of(K::TYPE) {
+            Incomplete::Taken if may_be_of_api(K::TYPE) => "ResourceOrMethod",
             Incomplete::Taken => "Resource",
             Incomplete::TakenWithStar => "ResourceWithStar",
             Incomplete::Refused => "CompleteResource",
@@ -52,7 +58,7 @@ impl<K: Kind> JsonSchema for ResourceOf<K> {
             "title": "resource",
             "description": "`*`, or an ARN: `arn:partition:service:region:account:resource`.",
             "type": "string",
-            "pattern": resource(Incomplete::of(K::TYPE)),
+            "pattern": resource(K::TYPE),
             "examples": ["arn:aws:s3:::my-bucket/*", "*"],
         });
         if is_latin(K::TYPE) {
@@ -65,17 +71,18 @@ impl<K: Kind> JsonSchema for ResourceOf<K> {
 /// A character of a field, or a policy variable: a colon inside one ends no field.
 const PIECE: &str = r"(\$\{[^}]*\}|\$(?!\{[^}]*\})|[^:$])";
 
-fn resource(incomplete: Incomplete) -> String {
+fn resource(policy_type: PolicyType) -> String {
     let partitions = Partition::known().iter().map(Partition::as_str).collect::<Vec<_>>().join("|");
     let iam = format!(r"iam::{PIECE}*:(\*|root|({})/[\s\S]*)", IAM_RESOURCES.join("|"));
     let regional = S3_REGIONAL.join("|");
     let s3 = format!(r"s3:(:{PIECE}*:[\s\S]*|{PIECE}*:{PIECE}*:({regional})[\s\S]*)");
     let complete = format!(r"{PIECE}+:{PIECE}*:{PIECE}*:[\s\S]*");
     let short = format!(r"(?![\s\S]*::){PIECE}+(:{PIECE}*){{0,2}}$");
-    let any = match incomplete {
+    let any = match Incomplete::of(policy_type) {
         Incomplete::Taken => format!("({complete}|{short})"),
         Incomplete::TakenWithStar => format!(r"({complete}|(?=[\s\S]*\*$){short})"),
         Incomplete::Refused => complete,
     };
-    format!(r"^(\*|arn:(\*|{partitions}):({iam}|{s3}|(?!(iam|s3)(:|$)){any}))$")
+    let method = if may_be_of_api(policy_type) { r"|execute-api:/[\s\S]*" } else { "" };
+    format!(r"^(\*{method}|arn:(\*|{partitions}):({iam}|{s3}|(?!(iam|s3)(:|$)){any}))$")
 }

@@ -1,5 +1,7 @@
 //! # What it does
-//! Reports an entry of `Resource` or `NotResource` that is neither `*` nor begins with `arn:`.
+//! Reports an entry of `Resource` or `NotResource` that is neither `*` nor begins with `arn:`. In the
+//! policy of an API, which has no type of its own, API Gateway completes `execute-api:/stage/GET/path`
+//! to an ARN.
 //!
 //! # Why it matters
 //! Resources are named by ARNs. AWS refuses the document.
@@ -16,6 +18,7 @@
 
 use super::super::check::{Check, Entry, Needs, Resource, Run, StatementContext, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::policy_type::{PolicyType, ResourceType};
 use crate::name::BucketName;
 use crate::parse_error::Quoted;
 
@@ -32,7 +35,7 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let text = resource.text;
-    if text == "*" || text.starts_with("arn:") {
+    if text == "*" || text.starts_with("arn:") || is_of_api(resource) {
         return;
     }
     findings.push(
@@ -43,6 +46,14 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         )
         .with_help_if(help(resource)),
     );
+}
+
+/// Whether it is the short form of a method's ARN.
+///
+/// Source: API Gateway Developer Guide, *API Gateway resource policy examples*.
+fn is_of_api(resource: &Entry<'_>) -> bool {
+    resource.text.starts_with("execute-api:/")
+        && resource.statement.policy_type() == PolicyType::Resource(ResourceType::Other)
 }
 
 /// What was meant, where only one thing can have been.

@@ -1,7 +1,8 @@
 //! # What it does
 //! Reports a statement for service principals with a condition on the organization or the tags of
 //! the caller: `aws:PrincipalOrgID`, `aws:PrincipalOrgPaths` or `aws:PrincipalTag`. `Null` and
-//! operators with `IfExists` allow for a key that is missing.
+//! operators with `IfExists` allow for a key that is missing. Calls of IAM Roles Anywhere have tags:
+//! what the certificate says.
 //!
 //! # Why it matters
 //! A service belongs to no organization of yours and has no tags: its calls do not have these keys,
@@ -22,6 +23,7 @@
 //!  "Condition": {"StringEquals": {"aws:SourceOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
+use super::super::callers::services;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
@@ -40,11 +42,16 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    let mut missing = statement.conditions().filter(is_missing);
+    let mut missing = statement.conditions().filter(is_missing).peekable();
+    if missing.peek().is_none() {
+        return;
+    }
+    let is_untagged = services(statement).any(|service| service.name != TAGGED);
+    let mut missing = missing.filter(|condition| is_untagged || !is_tag(condition));
     let Some(first) = missing.next() else { return };
-    let mut principals = statement.principals();
-    let is_service = |name: &str, kind: &str| name == "Principal" && kind == "Service";
-    let Some(service) = principals.find(|one| is_service(one.element, one.kind)) else { return };
+    let mut services = services(statement);
+    let lacks = |name: &str| name != TAGGED || !is_tag(&first);
+    let Some(service) = services.find(|service| lacks(service.name)) else { return };
     let message =
         format!("calls of {} do not have {}", Quoted(service.name), Quoted(first.key));
     let finding = Finding::new(&CHECK, first.location(), message)
@@ -53,7 +60,16 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     findings.push(missing.fold(finding, |finding, other| finding.and_at(other.location())));
 }
 
-/// Whether a condition needs a key that no call of a service has.
+/// The service whose calls have tags.
+///
+/// Source: IAM Roles Anywhere User Guide, *Trust model*.
+const TAGGED: &str = "rolesanywhere.amazonaws.com";
+
+fn is_tag(condition: &ConditionContext<'_>) -> bool {
+    condition.known.is_some_and(|known| known.name == "aws:PrincipalTag")
+}
+
+/// Whether a condition needs a key that calls of services do not have.
 fn is_missing(condition: &ConditionContext<'_>) -> bool {
     let is_of_callers = condition.known.is_some_and(|known| {
         matches!(known.name, "aws:PrincipalOrgID" | "aws:PrincipalOrgPaths" | "aws:PrincipalTag")

@@ -1,5 +1,5 @@
 //! # What it does
-//! Reports an operator with `IfExists` on a condition key that every request has.
+//! Reports an operator with `IfExists` on nothing but a condition key that every request has.
 //!
 //! # Why it matters
 //! `IfExists` changes nothing there, and makes a reader look for the case that it is for.
@@ -31,14 +31,14 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Condition(run),
 };
 
-/// `aws:ViaAWSService` is not among them: AWS's own guides write it with `IfExists`.
-const ALWAYS: [&str; 8] = [
+/// `aws:SecureTransport` and `aws:ViaAWSService` are not among them: AWS's own guides write them with
+/// `IfExists`.
+const ALWAYS: [&str; 7] = [
     "aws:CurrentTime",
     "aws:EpochTime",
     "aws:PrincipalAccount",
     "aws:PrincipalType",
     "aws:RequestedRegion",
-    "aws:SecureTransport",
     "aws:UserAgent",
     "aws:userid",
 ];
@@ -47,7 +47,7 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     if !condition.parsed.is_some_and(ConditionOperator::is_if_exists) {
         return;
     }
-    if condition.known.is_some_and(|known| ALWAYS.contains(&known.name)) {
+    if condition.known.is_some_and(|known| ALWAYS.contains(&known.name)) && is_alone(condition) {
         let plain = condition.operator.trim_end_matches("IfExists");
         let message =
             format!("every request has {}, so that `IfExists` changes nothing", Quoted(condition.key));
@@ -59,17 +59,20 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     }
 }
 
-/// How many operators are looked through for a fix.
+/// How many operators are looked through: a search through a great many would cost more than the
+/// finding is worth.
 const MOST: usize = 32;
 
-/// The operator is written anew where nothing else stands under it or under the plain one.
+/// Whether no other key stands under the operator, one that `IfExists` may be for.
+fn is_alone(condition: &ConditionContext<'_>) -> bool {
+    let block = condition.statement.statement.condition().filter(|block| block.len() <= MOST);
+    let keys = block.and_then(|block| block.get(condition.operator));
+    keys.is_some_and(|keys| keys.len() == 1)
+}
+
+/// The operator is written anew where nothing stands under the plain one.
 fn fix(condition: &ConditionContext<'_>, plain: &str) -> Option<Fix> {
     let block = condition.statement.statement.condition()?;
-    // A search through a great many operators would cost more than the change is worth.
-    if block.len() > MOST {
-        return None;
-    }
-    let is_alone = block.get(condition.operator)?.len() == 1 && block.get(plain).is_none();
     let operator = condition.statement.element("Condition").key(condition.operator.clone());
-    is_alone.then(|| Fix::rename(operator, plain.to_owned()))
+    block.get(plain).is_none().then(|| Fix::rename(operator, plain.to_owned()))
 }

@@ -17,9 +17,11 @@
 //! {"Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
+use super::super::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::wanted_keys::WantedKeys;
+use crate::element::ConditionOperator;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -59,10 +61,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
 
 /// Whether a condition that keeps others out also holds without its key.
 fn is_weak(condition: &ConditionContext<'_>) -> bool {
-    // A negated operator holds without the key anyway.
-    condition
-        .parsed
-        .is_some_and(|parsed| parsed.is_if_exists() && !parsed.operator().is_negated())
+    // A negated operator holds without the key anyway, and `NullIfExists` is a fault of its own.
+    condition.parsed.is_some_and(ConditionOperator::is_if_exists)
+        && is_positive(condition)
         && keeps_out(condition)
 }
 

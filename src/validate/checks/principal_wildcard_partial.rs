@@ -36,8 +36,12 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
     let name = principal.name;
+    let policy_type = principal.statement.policy_type();
     let help = match &**principal.kind {
         "AWS" if name == "*" => return,
+        // That there are principals of the kind has checks of its own.
+        "Federated" if matches!(policy_type, PolicyType::Resource(_)) => return,
+        "CanonicalUser" if !policy_type.takes_canonical_users() => return,
         "AWS" => "write the account, and a condition on `aws:PrincipalArn`",
         "Service" | "Federated" | "CanonicalUser" => "write each name in full",
         _ => return,

@@ -24,6 +24,7 @@ use super::super::callers::services;
 use super::super::check::{Check, Context, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal_form::has_wildcard;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-roles-anywhere-actions",
@@ -70,6 +71,7 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
     );
 }
 
+/// A wildcard may stand for each of them, and is a fault of its own.
 fn is(action: &str, needed: &str) -> bool {
-    action.eq_ignore_ascii_case(needed)
+    action.eq_ignore_ascii_case(needed) || has_wildcard(action)
 }
