@@ -39,7 +39,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// Up to this many statements are told apart by their sizes first.
-const FEW: usize = 64;
+const FEW: usize = 128;
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
     let statements = context.document.statements();

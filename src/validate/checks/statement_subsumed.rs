@@ -72,8 +72,8 @@ struct Sketch {
 struct Starts {
     /// Of their service.
     service: u64,
-    /// Of the first eight bytes behind a given one.
-    long: u64,
+    /// Of the first eight bytes.
+    long: u128,
 }
 
 impl Sketch {
@@ -107,15 +107,17 @@ impl Starts {
     /// Of a list, looking at what stands behind the first `skip` bytes of each entry.
     fn of(list: Option<&OneOrMany<Text>>, skip: usize) -> Self {
         // Of a negation everything is left in but little.
-        let Some(list) = list else { return Self { service: u64::MAX, long: u64::MAX } };
+        let Some(list) = list else { return Self { service: u64::MAX, long: u128::MAX } };
         let mut starts = Self::default();
         for text in list {
             let (head, rest) = text.as_bytes().split_at_checked(skip).unwrap_or_default();
             let has_wildcard = |bytes: &[u8]| bytes.iter().any(|byte| matches!(byte, b'*' | b'?'));
-            let bit = |bytes: &[u8]| if has_wildcard(bytes) { u64::MAX } else { bit(bytes) };
             let is_open = has_wildcard(head);
-            starts.service |= rest.get(..3).filter(|_| !is_open).map_or(u64::MAX, bit);
-            starts.long |= rest.get(..8).filter(|_| !is_open).map_or(u64::MAX, bit);
+            let start = |length: usize| {
+                rest.get(..length).filter(|start| !is_open && !has_wildcard(start)).map(mix)
+            };
+            starts.service |= start(3).map_or(u64::MAX, |mix| 1 << (mix % 64));
+            starts.long |= start(8).map_or(u128::MAX, |mix| 1 << (mix % 128));
         }
         starts
     }
@@ -125,10 +127,9 @@ impl Starts {
     }
 }
 
-/// One of 64 bits, the same for letters in either case.
-fn bit(bytes: &[u8]) -> u64 {
-    let mix = |mix: u32, byte: &u8| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20));
-    1 << (bytes.iter().fold(0, mix) % 64)
+/// A number that is the same for letters in either case.
+fn mix(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |mix: u32, byte| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20)))
 }
 
 fn search(

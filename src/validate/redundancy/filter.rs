@@ -1,6 +1,6 @@
 //! Whether a list is worth a search: without allocation, for the many lists that are not.
 
-use super::{Kind, is_wildcard};
+use super::{Kind, find_wildcard};
 use crate::text::Text;
 
 /// Up to this many entries are compared one by one.
@@ -24,7 +24,7 @@ pub(super) fn may_repeat(list: &[Text], kind: Kind) -> bool {
 fn repeats(list: &[Text], kind: Kind) -> bool {
     list.iter().enumerate().any(|(index, entry)| {
         let entry: &str = entry;
-        let Some(wildcard) = entry.bytes().position(is_wildcard) else {
+        let Some(wildcard) = find_wildcard(entry.as_bytes()) else {
             return list.iter().skip(index + 1).any(|other| kind.are_equal(entry, other));
         };
         let head = entry.get(..wildcard).unwrap_or_default();
@@ -69,7 +69,7 @@ impl<const WHOLE: usize, const HEADS: usize> Prints<WHOLE, HEADS> {
             if !self.whole.insert(print(bytes))? {
                 return Some(true);
             }
-            let Some(wildcard) = bytes.iter().copied().position(is_wildcard) else { continue };
+            let Some(wildcard) = find_wildcard(bytes) else { continue };
             heads += 1;
             if heads > HEADS / 2 || !Self::LENGTHS.contains(&wildcard) {
                 return None;
@@ -89,7 +89,7 @@ impl<const WHOLE: usize, const HEADS: usize> Prints<WHOLE, HEADS> {
         if lengths == 0 {
             return false;
         }
-        let own = bytes.iter().copied().position(is_wildcard);
+        let own = find_wildcard(bytes);
         while lengths != 0 {
             let length = usize::try_from(lengths.trailing_zeros()).unwrap_or_default();
             lengths &= lengths - 1;
