@@ -6,26 +6,22 @@ use std::ops::Range;
 const WORDS: [&str; 6] =
     ["ACCOUNT_ID", "AWS_ACCOUNT_ID", "ACCOUNT_NUMBER", "AWS_REGION", "BUCKET_NAME", "ROLE_NAME"];
 
-/// Where such text stands: `${AWS::Region}`, `<account-id>`, `{{bucket}}`, `ACCOUNT_ID`.
-pub(super) fn find_placeholder(text: &str) -> Option<Range<usize>> {
-    if has_any(text, |byte| matches!(byte, b'<' | b'{' | b'_')) {
-        find_marked(text).or_else(|| find_word(text))
-    } else {
-        None
-    }
-}
-
-/// The same without the words, which mean themselves where any text may stand.
-pub(super) fn find_template(text: &str) -> Option<Range<usize>> {
-    if has_any(text, |byte| matches!(byte, b'<' | b'{')) { find_marked(text) } else { None }
-}
-
-/// Looks at every byte, which is faster than stopping at the first that tells.
-fn has_any(text: &str, is_telling: impl Fn(u8) -> bool) -> bool {
+/// Whether the text has a byte that all placeholders have one of. Looks at every byte, which is
+/// faster than stopping at the first.
+pub(super) fn may_hold_placeholder(text: &str) -> bool {
+    let is_telling = |byte| matches!(byte, b'<' | b'{' | b'_');
     text.bytes().fold(false, |telling, byte| telling | is_telling(byte))
 }
 
-fn find_marked(text: &str) -> Option<Range<usize>> {
+/// Where such text stands: `${AWS::Region}`, `<account-id>`, `{{bucket}}`, `ACCOUNT_ID`.
+#[cold]
+pub(super) fn find_placeholder(text: &str) -> Option<Range<usize>> {
+    find_template(text).or_else(|| find_word(text))
+}
+
+/// The same without the words, which mean themselves where any text may stand.
+#[cold]
+pub(super) fn find_template(text: &str) -> Option<Range<usize>> {
     // No policy variable has a double colon.
     find_between(text, "${", "}", |inner| inner.contains("::"))
         .or_else(|| find_between(text, "<", ">", is_word))
@@ -82,9 +78,10 @@ fn find_word(text: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_placeholder, find_template};
+    use super::{find_placeholder, find_template, may_hold_placeholder};
 
     fn found(text: &str) -> Option<&str> {
+        assert!(may_hold_placeholder(text) || find_placeholder(text).is_none(), "{text}");
         text.get(find_placeholder(text)?)
     }
 

@@ -27,6 +27,9 @@ impl Kind {
     /// Whether `general` stands for everything that `special` stands for. Resources are compared as
     /// texts: a `*` runs past colons.
     pub(super) fn covers(self, general: &str, special: &str) -> bool {
+        if ends_differ(general, special) {
+            return false;
+        }
         match self {
             Self::Action => wildcard::covers_ignore_case(general, special),
             Self::Resource => arn::covers_text(general, special),
@@ -184,7 +187,7 @@ impl<'a> Entry<'a> {
     fn new(index: usize, text: &'a str, kind: Kind) -> Self {
         let text = kind.folded(text);
         let bytes = text.as_bytes();
-        let head = text.bytes().position(is_wildcard).unwrap_or(bytes.len());
+        let head = find_wildcard(bytes).unwrap_or(bytes.len());
         let last = text.bytes().rposition(is_wildcard);
         let tail = last.map_or(bytes.len(), |last| bytes.len() - last - 1);
         let (stars, single) = (text.matches('*').count(), text.matches('?').count());
@@ -213,8 +216,39 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Whether the first or last bytes show that there is no cover, which they do for most pairs.
+fn ends_differ(general: &str, special: &str) -> bool {
+    let differ = |general: Option<&u8>, special: Option<&u8>| match (general, special) {
+        (Some(general), Some(special)) => {
+            !is_wildcard(*general) && !general.eq_ignore_ascii_case(special)
+        }
+        _ => false,
+    };
+    let (general, special) = (general.as_bytes(), special.as_bytes());
+    differ(general.last(), special.last()) || differ(general.first(), special.first())
+}
+
 fn is_wildcard(byte: u8) -> bool {
     matches!(byte, b'*' | b'?')
+}
+
+/// How many bytes stand before the first wildcard; looks at eight bytes at a time.
+fn find_wildcard(bytes: &[u8]) -> Option<usize> {
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let skipped = chunks.iter().take_while(|chunk| !has_wildcard(**chunk)).count() * 8;
+    let left = if skipped == chunks.len() * 8 { rest } else { bytes.get(skipped..)? };
+    left.iter().copied().position(is_wildcard).map(|at| skipped + at)
+}
+
+fn has_wildcard(chunk: [u8; 8]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let word = u64::from_le_bytes(chunk);
+    // A byte is zero where it is the one that is looked for, and only then has its high bit set.
+    let is_in = |byte: u8| {
+        let word = word ^ (ONES * u64::from(byte));
+        word.wrapping_sub(ONES) & !word & (ONES << 7) != 0
+    };
+    is_in(b'*') || is_in(b'?')
 }
 
 /// Patterns by what stands before their first wildcard, then by what stands behind their last.

@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::super::arn_fields::ArnFields;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::placeholder::{find_placeholder, find_template};
+use super::super::placeholder::{find_placeholder, find_template, may_hold_placeholder};
 use crate::document::Location;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
@@ -39,7 +39,8 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     for entry in statement.resources() {
-        if let Some(range) = find_placeholder(entry.text)
+        if may_hold_placeholder(entry.text)
+            && let Some(range) = find_placeholder(entry.text)
             && is_alone_at_fault(entry.text, &range)
         {
             findings.push(finding(entry.text, range, entry.location()));
@@ -48,7 +49,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     for condition in statement.conditions() {
         for (index, value) in condition.values.iter().enumerate() {
             let text = value.as_text();
-            if let Some(range) = find_in(&condition, text) {
+            if may_hold_placeholder(text)
+                && let Some(range) = find_in(&condition, text)
+            {
                 findings.push(finding(text, range, condition.value_location(index)));
             }
         }

@@ -38,8 +38,20 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
                     statement.location().key(element),
                     format!("an identity-based policy takes no {element} element"),
                 )
-                .with_help("remove it; the principal is who the policy is attached to"),
+                .with_help(help(statement)),
             );
         }
+    }
+}
+
+fn help(statement: &StatementContext<'_>) -> &'static str {
+    let mut actions = statement.actions().peekable();
+    let is_trust = actions.peek().is_some()
+        && actions.all(|action| action.text.starts_with("sts:AssumeRole"))
+        && !statement.has("Resource");
+    if is_trust {
+        "remove it, unless this is a role trust policy, which is checked as one"
+    } else {
+        "remove it; the principal is who the policy is attached to"
     }
 }

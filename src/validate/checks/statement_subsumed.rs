@@ -24,6 +24,8 @@ use super::super::finding::{Finding, FindingType, Findings};
 use super::super::statement_cover::{are_same, covers, is_everyone};
 use crate::document::{Members, Statement};
 use crate::element::Effect;
+use crate::one_or_many::OneOrMany;
+use crate::text::Text;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "statement-subsumed",
@@ -58,11 +60,20 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
 /// What is soon compared of a statement.
 #[derive(Clone, Copy, Default)]
 struct Sketch {
-    /// How its actions begin, as bits; all of them where any action may be meant.
-    starts: u64,
     effect: Option<Effect>,
     has_conditions: bool,
+    actions: Starts,
+    resources: Starts,
     bytes: usize,
+}
+
+/// How the entries of a list begin: a bit for each beginning, all bits where anything may.
+#[derive(Clone, Copy, Default)]
+struct Starts {
+    /// Of their service.
+    service: u64,
+    /// Of the first eight bytes.
+    long: u128,
 }
 
 impl Sketch {
@@ -70,35 +81,55 @@ impl Sketch {
     const LEAST: usize = 64;
 
     fn of(statement: &Statement) -> Self {
-        let actions = statement.action.iter().flatten();
-        let starts = match &statement.action {
-            Some(_) => actions.clone().fold(0, |starts, action| starts | start(action)),
-            None => u64::MAX,
+        let s = statement;
+        let texts = |list: &Option<OneOrMany<Text>>| -> usize {
+            list.iter().flatten().map(|text| text.len()).sum()
         };
-        let resources = statement.resource.iter().flatten();
-        let texts = actions.chain(resources).map(|text| text.len()).sum::<usize>();
-        let effect = statement.effect.as_ref().and_then(|effect| effect.parse().ok());
-        let has_conditions = !has_no_condition(statement);
-        Self { starts, effect, has_conditions, bytes: Self::LEAST + texts }
+        Self {
+            effect: s.effect.as_ref().and_then(|effect| effect.parse().ok()),
+            has_conditions: !has_no_condition(s),
+            actions: Starts::of(s.action.as_ref(), 0),
+            resources: Starts::of(s.resource.as_ref(), "arn:aws:".len()),
+            bytes: Self::LEAST + texts(&s.action) + texts(&s.resource),
+        }
     }
 
     /// Whether the statement may cover the other. A `false` is certain.
     fn may_cover(self, other: Self) -> bool {
-        other.starts & !self.starts == 0
-            && self.effect == other.effect
+        self.effect == other.effect
             && (other.has_conditions || !self.has_conditions)
+            && self.actions.may_cover(other.actions)
+            && self.resources.may_cover(other.resources)
     }
 }
 
-/// A bit for the first three letters of an action; all of them where a wildcard is among these.
-fn start(action: &str) -> u64 {
-    match action.as_bytes() {
-        [first, second, third, ..] if *first != b'*' => {
-            let letters = [first, second, third].map(|byte| u32::from(*byte | 0x20));
-            1 << (letters.into_iter().fold(0, |mix, letter| mix * 31 + letter) % 64)
+impl Starts {
+    /// Of a list, looking at what stands behind the first `skip` bytes of each entry.
+    fn of(list: Option<&OneOrMany<Text>>, skip: usize) -> Self {
+        // Of a negation everything is left in but little.
+        let Some(list) = list else { return Self { service: u64::MAX, long: u128::MAX } };
+        let mut starts = Self::default();
+        for text in list {
+            let (head, rest) = text.as_bytes().split_at_checked(skip).unwrap_or_default();
+            let has_wildcard = |bytes: &[u8]| bytes.iter().any(|byte| matches!(byte, b'*' | b'?'));
+            let is_open = has_wildcard(head);
+            let start = |length: usize| {
+                rest.get(..length).filter(|start| !is_open && !has_wildcard(start)).map(mix)
+            };
+            starts.service |= start(3).map_or(u64::MAX, |mix| 1 << (mix % 64));
+            starts.long |= start(8).map_or(u128::MAX, |mix| 1 << (mix % 128));
         }
-        _ => u64::MAX,
+        starts
     }
+
+    fn may_cover(self, other: Self) -> bool {
+        other.service & !self.service == 0 && other.long & !self.long == 0
+    }
+}
+
+/// A number that is the same for letters in either case.
+fn mix(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |mix: u32, byte| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20)))
 }
 
 fn search(

@@ -1,27 +1,30 @@
 //! Whether a list is worth a search: without allocation, for the many lists that are not.
 
-use super::{Kind, is_wildcard};
+use super::{Kind, find_wildcard};
 use crate::text::Text;
 
 /// Up to this many entries are compared one by one.
 const FEW: usize = 12;
 
-/// Longer lists are searched unseen.
-const MANY: usize = 512;
-
 /// Whether an entry may cover another one. A `false` is certain.
 pub(super) fn may_repeat(list: &[Text], kind: Kind) -> bool {
-    if list.len() <= FEW {
+    type Usual = Prints<1024, 256>;
+    type Large = Prints<8192, 2048>;
+    let length = list.len();
+    if length <= FEW {
         repeats(list, kind)
+    } else if length <= Usual::MOST {
+        Usual::new().may_repeat(list)
     } else {
-        list.len() > MANY || Prints::new().may_repeat(list).unwrap_or(true)
+        // Longer lists are searched unseen.
+        length > Large::MOST || Large::new().may_repeat(list)
     }
 }
 
 fn repeats(list: &[Text], kind: Kind) -> bool {
     list.iter().enumerate().any(|(index, entry)| {
         let entry: &str = entry;
-        let Some(wildcard) = entry.bytes().position(is_wildcard) else {
+        let Some(wildcard) = find_wildcard(entry.as_bytes()) else {
             return list.iter().skip(index + 1).any(|other| kind.are_equal(entry, other));
         };
         let head = entry.get(..wildcard).unwrap_or_default();
@@ -36,35 +39,39 @@ fn repeats(list: &[Text], kind: Kind) -> bool {
 
 /// Prints of the entries and of what stands before their first wildcard. Different texts may have
 /// the same print.
-struct Prints {
-    whole: Table<1024>,
-    heads: Table<256>,
+struct Prints<const WHOLE: usize, const HEADS: usize> {
+    whole: Table<WHOLE>,
+    heads: Table<HEADS>,
     /// The lengths of the heads as bits, by a print of how they begin.
     lengths: [u64; 64],
 }
 
-impl Prints {
+impl<const WHOLE: usize, const HEADS: usize> Prints<WHOLE, HEADS> {
+    /// As many entries fill half of the table.
+    const MOST: usize = WHOLE / 2;
+
     /// Shorter heads begin like too much, longer ones have no bit.
     const LENGTHS: std::ops::Range<usize> = 3..64;
 
-    /// More would fill the table of heads.
-    const MOST_HEADS: usize = 128;
-
     fn new() -> Self {
-        Self { whole: Table([0; 1024]), heads: Table([0; 256]), lengths: [0; 64] }
+        Self { whole: Table([0; WHOLE]), heads: Table([0; HEADS]), lengths: [0; 64] }
+    }
+
+    fn may_repeat(&mut self, list: &[Text]) -> bool {
+        self.compare(list).unwrap_or(true)
     }
 
     /// `None` where it is not known, which is as good as a `true`.
-    fn may_repeat(&mut self, list: &[Text]) -> Option<bool> {
+    fn compare(&mut self, list: &[Text]) -> Option<bool> {
         let mut heads = 0;
         for entry in list {
             let bytes = entry.as_bytes();
             if !self.whole.insert(print(bytes))? {
                 return Some(true);
             }
-            let Some(wildcard) = bytes.iter().copied().position(is_wildcard) else { continue };
+            let Some(wildcard) = find_wildcard(bytes) else { continue };
             heads += 1;
-            if heads > Self::MOST_HEADS || !Self::LENGTHS.contains(&wildcard) {
+            if heads > HEADS / 2 || !Self::LENGTHS.contains(&wildcard) {
                 return None;
             }
             if !self.heads.insert(print(bytes.get(..wildcard)?))? {
@@ -82,7 +89,7 @@ impl Prints {
         if lengths == 0 {
             return false;
         }
-        let own = bytes.iter().copied().position(is_wildcard);
+        let own = find_wildcard(bytes);
         while lengths != 0 {
             let length = usize::try_from(lengths.trailing_zeros()).unwrap_or_default();
             lengths &= lengths - 1;
@@ -157,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_list_of_any_length_is_seen_through() {
-        for length in [2, 12, 13, 200, 512] {
+        for length in [2, 12, 13, 200, 512, 513, 4096] {
             let clean = || (0..length).map(|n| format!("s3:Get{n:04}"));
             assert!(!may_repeat(&list(clean()), Kind::Action), "{length}");
             let patterns = (0..length)
@@ -181,7 +188,7 @@ mod tests {
 
     #[test]
     fn long_lists_and_lists_of_many_patterns_are_searched_unseen() {
-        assert!(may_repeat(&list((0..513).map(|n| format!("s3:{n}"))), Kind::Action));
+        assert!(may_repeat(&list((0..4097).map(|n| format!("s3:{n}"))), Kind::Action));
         let patterns = |most: usize| list((0..most).map(|n| format!("s3:Get{n:03}*")));
         assert!(!may_repeat(&patterns(128), Kind::Action));
         assert!(may_repeat(&patterns(129), Kind::Action));

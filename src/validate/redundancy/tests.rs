@@ -1,4 +1,4 @@
-use super::{Group, Kind, find, groups};
+use super::{Group, Kind, find, find_wildcard, groups};
 use crate::text::Text;
 use crate::validate::budget::Budget;
 
@@ -63,6 +63,21 @@ fn a_star_in_a_resource_runs_past_colons_and_takes_whole_variables() {
 fn what_has_a_fault_of_its_own_is_left_to_it() {
     assert_eq!(actions(&["s3Get", "s3Get", "s*:Get", "s*:Get", "*", "a:b:c"]), []);
     assert_eq!(resources(&["bucket", "bucket", "*", "arn:aws:s3:::b"]), [(2, vec![3])]);
+}
+
+#[test]
+fn the_first_wildcard_is_found_wherever_it_stands() {
+    for length in 0..30 {
+        let text = "+>)@é\u{aa}".repeat(6);
+        let text = text.as_bytes()[..length].to_vec();
+        assert_eq!(find_wildcard(&text), None);
+        for wildcard in [b'*', b'?'] {
+            for rest in [&b""[..], b"x?y*", b"long enough for eight"] {
+                let whole = [&text[..], &[wildcard], rest].concat();
+                assert_eq!(find_wildcard(&whole), Some(length), "{whole:?}");
+            }
+        }
+    }
 }
 
 #[test]
