@@ -78,7 +78,7 @@ struct Starts {
 
 impl Sketch {
     /// What any statement is counted as, beside its texts.
-    const LEAST: usize = 64;
+    const LEAST: usize = 16;
 
     fn of(statement: &Statement) -> Self {
         let s = statement;
@@ -132,6 +132,10 @@ fn mix(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0, |mix: u32, byte| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20)))
 }
 
+/// What comparing two sketches, and the conditions of two statements, takes in steps.
+const SKETCH: usize = 4;
+const CONDITION: usize = 64;
+
 fn search(
     context: &Context<'_>,
     sketches: &[Sketch],
@@ -143,12 +147,13 @@ fn search(
         if sketch.effect.is_none() {
             continue;
         }
-        budget.spend(sketches.len())?;
+        budget.spend(sketches.len() * SKETCH)?;
         let may_cover = |(other, (_, general)): &(usize, (_, &Sketch))| {
             *other != index && general.may_cover(*sketch)
         };
         let others = statements.iter().zip(sketches).enumerate().filter(may_cover);
         for (other, (general, _)) in others {
+            budget.spend(CONDITION)?;
             if !subsumes(general, special, budget)? {
                 continue;
             }
