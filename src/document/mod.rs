@@ -75,7 +75,32 @@ pub struct PolicyDocument {
     pub(crate) statement: Option<OneOrMany<Statement>>,
     pub(crate) unknown: Members<Json>,
     pub(crate) unread: Unread,
+    pub(crate) most_bytes: MostBytes,
 }
+
+/// A bound of how long the compact text of a document is: the length of the text that it was read
+/// from, which has no less. Like the text it is not part of the document's value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MostBytes(pub(crate) usize);
+
+impl MostBytes {
+    /// Nothing is known, as of a document that was built or changed.
+    pub(crate) const UNKNOWN: Self = Self(usize::MAX);
+}
+
+impl Default for MostBytes {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
+impl PartialEq for MostBytes {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for MostBytes {}
 
 /// How long a document is, with all white space between its tokens left out.
 ///

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    ConditionEntries, ConditionValue, Members, PolicyDocument, PrincipalElement, Statement, Unread,
+    ConditionEntries, ConditionValue, Members, MostBytes, PolicyDocument, PrincipalElement,
+    Statement, Unread,
 };
 use crate::json::{Json, Number, Scanner, StringToken, SyntaxFault, message};
 use crate::one_or_many::OneOrMany;
@@ -47,6 +48,8 @@ pub(crate) fn read(text: &str) -> (PolicyDocument, Vec<Fault>) {
     let mut reader =
         Reader { scanner: Scanner::new(text), source, faults: Vec::new(), strings: Vec::new() };
     let mut document = PolicyDocument::default();
+    // Without white space and needless escapes it is no longer than it was written.
+    document.most_bytes = MostBytes(text.len());
     if let Err(SyntaxFault { offset, message }) = reader.document(&mut document) {
         reader.faults.push(Fault { offset, kind: FaultKind::Syntax(message) });
     }

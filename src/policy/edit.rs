@@ -2,7 +2,7 @@
 
 use super::input::{IntoElement, IntoList};
 use crate::arn::ArnPattern;
-use crate::document::{ConditionEntries, ConditionValue, PolicyDocument, Statement};
+use crate::document::{ConditionEntries, ConditionValue, MostBytes, PolicyDocument, Statement};
 use crate::element::{Action, ConditionKey, ConditionOperator, Effect, Version};
 use crate::name::Sid;
 use crate::one_or_many::OneOrMany;
@@ -21,6 +21,7 @@ impl PolicyDocument {
     /// ```
     pub fn set_version(&mut self, version: Version) {
         self.version = Some(Text::from_static(version.as_str()));
+        self.most_bytes = MostBytes::UNKNOWN;
     }
 
     /// Sets the `Id` element.
@@ -32,6 +33,7 @@ impl PolicyDocument {
     /// ```
     pub fn set_id(&mut self, id: impl Into<Text>) {
         self.id = Some(id.into());
+        self.most_bytes = MostBytes::UNKNOWN;
     }
 
     /// The statements, to be changed in place.
@@ -47,6 +49,7 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn statements_mut(&mut self) -> &mut [Statement] {
+        self.most_bytes = MostBytes::UNKNOWN;
         self.statement.as_mut().map_or(&mut [], OneOrMany::as_mut_slice)
     }
 
@@ -67,6 +70,7 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn push_statement(&mut self, statement: impl Into<Statement>) {
+        self.most_bytes = MostBytes::UNKNOWN;
         self.statement.get_or_insert_with(|| OneOrMany::many(Vec::new())).push(statement.into());
     }
 

@@ -395,7 +395,7 @@ macro_rules! resource_policy {
             /// ```
             pub fn with_id(self, id: impl Into<Text>) -> Result<Self, Error> {
                 let mut document = self.0;
-                document.id = Some(id.into());
+                document.set_id(id);
                 Self::try_from(document)
             }
         }

@@ -2,7 +2,7 @@
 //! validation, and only valid ones come into being.
 
 use super::draft::Draft;
-use crate::document::{Fault, PolicyDocument, Statement, read};
+use crate::document::{Fault, MostBytes, PolicyDocument, Statement, read};
 use crate::element::Version;
 use crate::error::Error;
 use crate::one_or_many::OneOrMany;
@@ -61,8 +61,8 @@ fn build_on(
         statements.push(draft.statement);
     }
     let statement = Some(OneOrMany::many(statements));
-    let document = PolicyDocument { statement, ..document };
-    let mut findings = document.refusals(policy_type, usize::MAX);
+    let document = PolicyDocument { statement, most_bytes: MostBytes::UNKNOWN, ..document };
+    let mut findings = document.refusals(policy_type);
     for (index, operator, key) in repeated {
         findings.push(repeated_condition(&document, index, operator, key));
     }
@@ -75,7 +75,7 @@ pub(super) fn check(
     policy_type: PolicyType,
     document: PolicyDocument,
 ) -> Result<PolicyDocument, Error> {
-    document.refusals(policy_type, usize::MAX).into_result().map(|()| document)
+    document.refusals(policy_type).into_result().map(|()| document)
 }
 
 /// A valid document read from text, or everything that is wrong with the text, with places.
@@ -84,8 +84,7 @@ pub(super) fn parse(policy_type: PolicyType, text: &str) -> Result<PolicyDocumen
     let is_whole = !faults.iter().any(Fault::is_syntax);
     let mut findings = malformed(text, faults);
     if is_whole {
-        // Without white space and needless escapes it is no longer than it was written.
-        findings.extend(document.refusals(policy_type, text.len()));
+        findings.extend(document.refusals(policy_type));
     }
     if !findings.has_errors() {
         return Ok(document);

@@ -94,6 +94,8 @@ pub(super) enum Run {
     Document(fn(&Context<'_>, &mut Findings)),
     /// Each statement.
     Statement(fn(&StatementContext<'_>, &mut Findings)),
+    /// Each statement with a `Condition`; most statements have none.
+    Conditioned(fn(&StatementContext<'_>, &mut Findings)),
     /// Each entry of `Action` and `NotAction`.
     Action(fn(&Entry<'_>, &mut Findings)),
     /// Each entry of `Resource` and `NotResource`.

@@ -24,8 +24,6 @@ pub(super) struct Context<'a> {
     pub(super) document: &'a PolicyDocument,
     pub(super) policy_type: PolicyType,
     pub(super) settings: &'a Settings,
-    /// A bound of the document's size, if only the greatest.
-    most_bytes: usize,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
     /// Where policy variables may be, once somebody has asked.
@@ -50,7 +48,6 @@ impl<'a> Context<'a> {
         document: &'a PolicyDocument,
         policy_type: PolicyType,
         settings: &'a Settings,
-        most_bytes: usize,
     ) -> Self {
         let statements = document.statements();
         let entries = |statement: &'a Statement| statement.condition.iter().flat_map(Members::iter);
@@ -66,7 +63,7 @@ impl<'a> Context<'a> {
             }
         }
         let spots = OnceCell::new();
-        Self { document, policy_type, settings, most_bytes, conditions, spots }
+        Self { document, policy_type, settings, conditions, spots }
     }
 }
 
@@ -75,7 +72,7 @@ impl Context<'_> {
     pub(super) fn excess(&self, quota: Quota) -> Option<String> {
         // There are no more characters than bytes.
         let quota = self.settings.quota(quota);
-        if self.most_bytes <= quota.limit() {
+        if self.document.most_bytes.0 <= quota.limit() {
             return None;
         }
         quota.excess(self.document.size())

@@ -104,7 +104,7 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn validate(&self, policy_type: PolicyType) -> Findings {
-        self.validate_with(policy_type, Scope::Usual, Settings::NONE, usize::MAX)
+        self.validate_with(policy_type, Scope::Usual, Settings::NONE)
     }
 
     /// Checks a text as a policy of one kind, be it a document or not: what
@@ -142,11 +142,9 @@ impl PolicyDocument {
         text::validate(text, policy_type, Scope::Usual, Settings::NONE)
     }
 
-    /// Only what makes the document no policy of the kind; its compact text is known not to be
-    /// longer than `most_bytes`.
-    pub(crate) fn refusals(&self, policy_type: PolicyType, most_bytes: usize) -> Findings {
-        let mut findings =
-            self.validate_with(policy_type, Scope::Refusals, Settings::NONE, most_bytes);
+    /// Only what makes the document no policy of the kind.
+    pub(crate) fn refusals(&self, policy_type: PolicyType) -> Findings {
+        let mut findings = self.validate_with(policy_type, Scope::Refusals, Settings::NONE);
         findings.retain_errors();
         findings
     }
@@ -156,9 +154,8 @@ impl PolicyDocument {
         policy_type: PolicyType,
         scope: Scope,
         settings: &Settings,
-        most_bytes: usize,
     ) -> Findings {
-        let context = Context::new(self, policy_type, settings, most_bytes);
+        let context = Context::new(self, policy_type, settings);
         let mut findings = Findings::default();
         match Plan::of(policy_type, scope) {
             Some(plan) => plan.run(&context, &mut findings),

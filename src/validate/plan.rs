@@ -14,6 +14,7 @@ use super::policy_type::PolicyType;
 pub(super) struct Plan {
     document: Vec<fn(&Context<'_>, &mut Findings)>,
     statement: Vec<fn(&StatementContext<'_>, &mut Findings)>,
+    conditioned: Vec<fn(&StatementContext<'_>, &mut Findings)>,
     action: Vec<fn(&Entry<'_>, &mut Findings)>,
     resource: Vec<fn(&Resource<'_>, &mut Findings)>,
     principal: Vec<fn(&PrincipalContext<'_>, &mut Findings)>,
@@ -64,6 +65,7 @@ impl Plan {
                 Run::Reader => {}
                 Run::Document(run) => plan.document.push(run),
                 Run::Statement(run) => plan.statement.push(run),
+                Run::Conditioned(run) => plan.conditioned.push(run),
                 Run::Action(run) => plan.action.push(run),
                 Run::Resource(run) => plan.resource.push(run),
                 Run::Principal(run) => plan.principal.push(run),
@@ -87,6 +89,9 @@ impl Plan {
             statement.principals().for_each(|principal| {
                 self.principal.iter().for_each(|run| run(&principal, findings));
             });
+            if statement.statement.condition.is_some() {
+                self.conditioned.iter().for_each(|run| run(&statement, findings));
+            }
             statement.conditions().for_each(|condition| {
                 self.condition.iter().for_each(|run| run(&condition, findings));
             });

@@ -24,7 +24,7 @@ pub(super) fn validate(
     }
     let mut findings = malformed(text, faults);
     if is_whole {
-        findings.extend(document.validate_with(policy_type, scope, settings, text.len()));
+        findings.extend(document.validate_with(policy_type, scope, settings));
         findings.locate(text);
     }
     findings.sort_by_rule();
@@ -49,7 +49,7 @@ fn validate_mended(
     settings: &Settings,
 ) -> Findings {
     let remains = mended.read(text);
-    let found = remains.document.validate_with(policy_type, scope, settings, mended.text().len());
+    let found = remains.document.validate_with(policy_type, scope, settings);
     let mut found: Findings =
         found.into_iter().filter(|finding| is_certain(finding, &remains.cut)).collect();
     found.locate_by(|locations| mended.locate(text, locations));

@@ -305,7 +305,7 @@ impl Validator {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn validate(&self, document: &PolicyDocument, policy_type: PolicyType) -> Findings {
-        let found = document.validate_with(policy_type, self.scope(), &self.settings, usize::MAX);
+        let found = document.validate_with(policy_type, self.scope(), &self.settings);
         self.settle(found, document)
     }
 

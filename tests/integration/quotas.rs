@@ -1,6 +1,6 @@
 //! Sizes and quotas.
 
-use iam_policy::{PolicyDocument, Quota, Size};
+use iam_policy::{IdentityStatement, PolicyDocument, PolicyType, Quota, Size, Validator};
 use proptest::prelude::*;
 
 fn with_id(id: &str) -> PolicyDocument {
@@ -28,6 +28,32 @@ fn every_quota_has_its_limit_and_its_unit() {
         (Quota::ECR_REPOSITORY, "10240 characters for the policy of an ECR repository"),
     ] {
         assert_eq!(quota.to_string(), expected);
+    }
+}
+
+#[test]
+fn a_document_that_grew_since_it_was_read_is_measured_anew() {
+    type Grow = fn(&mut PolicyDocument, &str);
+    let ways: [Grow; 3] = [
+        |document, text| document.set_id(text),
+        |document, text| document.statements_mut()[0].set_resource(text),
+        |document, text| {
+            let statement = IdentityStatement::deny("s3:*").resources(text);
+            document.push_statement(IdentityStatement::try_from(statement).unwrap());
+        },
+    ];
+    let long = format!("arn:aws:s3:::amzn-s3-demo-bucket/{}", "x".repeat(1000));
+    for grow in ways {
+        let text = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}"#;
+        let mut document = PolicyDocument::from_json(text).unwrap();
+        let validator = Validator::new().quota(Quota::ROLE_INLINE.raised_to(500));
+        let is_too_long = |document: &PolicyDocument| {
+            let findings = validator.validate(document, PolicyType::Identity);
+            findings.iter().any(|finding| finding.rule() == "policy-size-identity")
+        };
+        assert!(!is_too_long(&document));
+        grow(&mut document, &long);
+        assert!(is_too_long(&document), "{document}");
     }
 }
 

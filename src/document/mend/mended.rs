@@ -71,7 +71,8 @@ impl Mended {
     }
 
     /// The text as it should have been.
-    pub(crate) fn text(&self) -> &str {
+    #[cfg(test)]
+    pub(super) fn text(&self) -> &str {
         &self.text
     }
 

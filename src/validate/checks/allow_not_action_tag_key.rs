@@ -30,7 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: all_but_role_trust,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {

@@ -30,7 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 /// A statement of more conditions is not looked at: each would be compared with every other.

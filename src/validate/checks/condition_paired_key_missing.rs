@@ -28,13 +28,10 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if statement.statement.condition().is_none() {
-        return;
-    }
     report(statement, "aws:VpcSourceIp", NETWORK, findings);
     if statement.is_allow() {
         report(statement, "aws:Ec2InstanceSourcePrivateIPv4", INSTANCE, findings);

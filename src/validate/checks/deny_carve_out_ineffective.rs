@@ -43,7 +43,7 @@ pub(in super::super) static CHECK: Check = Check {
     },
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {

@@ -33,7 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 /// The actions that return items.

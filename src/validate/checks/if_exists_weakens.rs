@@ -32,7 +32,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {

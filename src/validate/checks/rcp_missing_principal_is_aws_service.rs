@@ -32,7 +32,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 /// The keys that tell of a user or role.

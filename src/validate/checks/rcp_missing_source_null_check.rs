@@ -35,7 +35,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| policy_type == PolicyType::ResourceControl,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {

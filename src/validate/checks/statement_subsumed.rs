@@ -34,7 +34,7 @@ pub(in super::super) static CHECK: Check = Check {
     summary: "a statement that another statement covers",
     applies_to: every_type,
     needs: Needs::Nothing,
-    pedantic: false,
+    pedantic: true,
     run: Run::Document(run),
 };
 

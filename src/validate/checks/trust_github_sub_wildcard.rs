@@ -46,7 +46,7 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: |policy_type| policy_type == PolicyType::RoleTrust,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Statement(run),
+    run: Run::Conditioned(run),
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
