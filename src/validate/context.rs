@@ -9,6 +9,7 @@ use super::finding::FindingType;
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
+use super::telling::Overview;
 use super::variables::{self, Spot};
 use super::wrapper::wrapped_policy;
 use crate::document::{
@@ -26,6 +27,8 @@ pub(super) struct Context<'a> {
     pub(super) settings: &'a Settings,
     /// A bound of the document's size, if only the greatest.
     most_bytes: usize,
+    /// What its texts have in them at all.
+    pub(super) overview: Overview,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
     /// Where policy variables may be, once somebody has asked.
@@ -66,7 +69,8 @@ impl<'a> Context<'a> {
             }
         }
         let spots = OnceCell::new();
-        Self { document, policy_type, settings, most_bytes, conditions, spots }
+        let overview = Overview::of(document);
+        Self { document, policy_type, settings, most_bytes, overview, conditions, spots }
     }
 }
 
