@@ -66,6 +66,8 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
             return match bad_service {
                 Some(fault) => Err(fault),
                 None if offset == 0 => Err(Fault::whole("empty service prefix")),
+                // Most names are long enough to be told so.
+                None if NAME.holds(tail) => Ok(()),
                 None => parse_name(tail, offset + 1),
             };
         }

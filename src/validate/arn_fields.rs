@@ -38,7 +38,7 @@ impl<'a> ArnFields<'a> {
 
 /// A partition that AWS has, or any by `*`.
 fn is_partition(field: &str) -> bool {
-    field == "*" || Partition::known().iter().any(|known| known == field)
+    matches!(field, "aws" | "*") || Partition::known().iter().any(|known| known == field)
 }
 
 /// Splits at the first colon outside policy variables.

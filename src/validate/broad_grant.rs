@@ -115,7 +115,12 @@ fn source_of<'a>(
     let is_sound = |text: &str| action::parse(text.as_bytes()).is_ok();
     let s = statement.statement;
     match (&s.action, &s.not_action) {
-        (Some(_), None) => {
+        (Some(list), None) => {
+            let overview = &statement.context.overview;
+            let may_cover = overview.has_star || overview.has_iam;
+            if !may_cover || !list.iter().any(|entry| covers(entry)) {
+                return None;
+            }
             let mut actions = statement.actions();
             let entry = actions.find(|entry| covers(entry.text) && is_sound(entry.text))?;
             Some((Some(entry.text), entry.location()))

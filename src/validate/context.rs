@@ -9,6 +9,7 @@ use super::finding::FindingType;
 use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
+use super::telling::Overview;
 use super::variables::{self, Spot};
 use super::wrapper::wrapped_policy;
 use crate::document::{
@@ -24,6 +25,8 @@ pub(super) struct Context<'a> {
     pub(super) document: &'a PolicyDocument,
     pub(super) policy_type: PolicyType,
     pub(super) settings: &'a Settings,
+    /// What its texts have in them at all.
+    pub(super) overview: Overview,
     /// The conditions of all statements, in their order.
     conditions: Vec<Condition<'a>>,
     /// Where policy variables may be, once somebody has asked.
@@ -63,7 +66,8 @@ impl<'a> Context<'a> {
             }
         }
         let spots = OnceCell::new();
-        Self { document, policy_type, settings, conditions, spots }
+        let overview = Overview::of(document);
+        Self { document, policy_type, settings, overview, conditions, spots }
     }
 }
 

@@ -36,6 +36,7 @@ mod source_ip;
 mod star;
 mod statement_cover;
 mod syntax_help;
+mod telling;
 mod text;
 mod text_edit;
 mod trust;

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
+use super::telling::Telling;
+
 /// Words that stand for what they name.
 const WORDS: [&str; 6] =
     ["ACCOUNT_ID", "AWS_ACCOUNT_ID", "ACCOUNT_NUMBER", "AWS_REGION", "BUCKET_NAME", "ROLE_NAME"];
 
-/// Whether the text has a byte that all placeholders have one of. Looks at every byte, which is
-/// faster than stopping at the first.
+/// Whether the text has a character that all placeholders have one of.
 pub(super) fn may_hold_placeholder(text: &str) -> bool {
-    let is_telling = |byte| matches!(byte, b'<' | b'{' | b'_');
-    text.bytes().fold(false, |telling, byte| telling | is_telling(byte))
+    Telling::of(text).has(Telling::PLACEHOLDER)
 }
 
 /// Where such text stands: `${AWS::Region}`, `<account-id>`, `{{bucket}}`, `ACCOUNT_ID`.
@@ -23,31 +23,38 @@ pub(super) fn find_placeholder(text: &str) -> Option<Range<usize>> {
 #[cold]
 pub(super) fn find_template(text: &str) -> Option<Range<usize>> {
     // No policy variable has a double colon.
-    find_between(text, "${", "}", |inner| inner.contains("::"))
-        .or_else(|| find_between(text, "<", ">", is_word))
-        .or_else(|| find_between(text, "{{", "}}", is_expression))
+    find_between(text, *b"${", *b"}", |inner| inner.contains("::"))
+        .or_else(|| find_between(text, *b"<", *b">", is_word))
+        .or_else(|| find_between(text, *b"{{", *b"}}", is_expression))
 }
 
 /// The first text that is fit, from the mark that opens it to the one that closes it; of several
 /// that open, the last.
-fn find_between(
+fn find_between<const N: usize, const M: usize>(
     text: &str,
-    open: &str,
-    close: &str,
+    open: [u8; N],
+    close: [u8; M],
     is_fit: impl Fn(&str) -> bool,
 ) -> Option<Range<usize>> {
-    let mut start = 0;
-    loop {
-        let rest = text.get(start..)?;
-        let end = rest.find(close)?;
-        let before = rest.get(..end)?;
-        if let Some(at) = before.rfind(open)
-            && is_fit(before.get(at + open.len()..)?)
-        {
-            return Some(start + at..start + end + close.len());
+    let mut rest = text.as_bytes();
+    let mut opened = None;
+    while let [_, behind @ ..] = rest {
+        let at = text.len() - rest.len();
+        if let Some(behind) = rest.strip_prefix(&close) {
+            if let Some(start) = opened.take()
+                && is_fit(text.get(start + N..at)?)
+            {
+                return Some(start..at + M);
+            }
+            rest = behind;
+            continue;
         }
-        start += end + close.len();
+        if rest.starts_with(&open) {
+            opened = Some(at);
+        }
+        rest = behind;
     }
+    None
 }
 
 /// Whether it begins with a letter and is one name, or several words.
@@ -65,6 +72,9 @@ fn is_expression(text: &str) -> bool {
 /// One of the known words, or `YOUR_` and anything, as long as no other letter or digit touches it.
 fn find_word(text: &str) -> Option<Range<usize>> {
     let is_part = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    if !text.contains('_') {
+        return None;
+    }
     let mut start = 0;
     for word in text.split(|character| !is_part(character)) {
         let end = start + word.len();

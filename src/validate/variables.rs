@@ -2,6 +2,7 @@
 
 use super::context::{ConditionContext, Context, Entry};
 use super::fix::Fix;
+use super::telling::Telling;
 use crate::document::Location;
 use crate::element::condition::Family;
 use crate::one_or_many::OneOrMany;
@@ -144,6 +145,9 @@ pub(super) enum Spot {
 /// The resources, and the condition values under operators of strings and ARNs, that have a `$`.
 pub(super) fn spots(context: &Context<'_>) -> Vec<Spot> {
     let mut spots = Vec::new();
+    if !context.overview.texts.has(Telling::DOLLAR) {
+        return spots;
+    }
     for (at, statement) in context.document.statements().iter().enumerate() {
         let lists = [
             (&statement.resource, Spot::Resource as fn(usize, usize) -> Spot),

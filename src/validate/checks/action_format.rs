@@ -15,7 +15,7 @@
 //! {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*"}
 //! ```
 
-use super::super::check::{Check, Entry, Needs, Run, every_type};
+use super::super::check::{Check, Context, Entry, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::variable_element_unsupported::in_malformed;
 use crate::element::action;
@@ -29,13 +29,18 @@ pub(in super::super) static CHECK: Check = Check {
     applies_to: every_type,
     needs: Needs::Nothing,
     pedantic: false,
-    run: Run::Action(run),
+    run: Run::Document(run),
 };
 
-fn run(action: &Entry<'_>, findings: &mut Findings) {
-    let Err(fault) = action::parse(action.text.as_bytes()) else { return };
-    let of_variable = in_malformed(action.element, action.text, || action.location());
-    findings.push(of_variable.unwrap_or_else(|| finding(action, fault)));
+fn run(context: &Context<'_>, findings: &mut Findings) {
+    if context.overview.has_only_actions {
+        return;
+    }
+    for action in context.statements().flat_map(StatementContext::actions) {
+        let Err(fault) = action::parse(action.text.as_bytes()) else { continue };
+        let of_variable = in_malformed(action.element, action.text, || action.location());
+        findings.push(of_variable.unwrap_or_else(|| finding(&action, fault)));
+    }
 }
 
 #[cold]

@@ -42,7 +42,7 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let s = statement.statement;
-    if !statement.is_allow() || !holds(s.action.as_ref(), &["*", "*:*"]) {
+    if !statement.context.overview.has_star || !statement.is_allow() || !holds(s.action.as_ref(), &["*", "*:*"]) {
         return;
     }
     let is_reported = match statement.policy_type() {

@@ -34,7 +34,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.is_allow() || !is_about_everything(statement) {
+    if !statement.context.overview.has_star || !statement.is_allow() || !is_about_everything(statement) {
         return;
     }
     let mut others = statement.context.statements();

@@ -31,7 +31,7 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let Some(service) = resource.known_arn().and_then(|arn| arn.service) else { return };
-    if service.contains("${") || !service.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if !service.bytes().any(|byte| byte.is_ascii_uppercase()) || service.contains("${") {
         return;
     }
     let text = resource.text;

@@ -33,7 +33,7 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let Some(arn) = resource.known_arn() else { return };
     // A field that is missing is a fault of its own, and `${*}` is no wildcard.
     let (Some(service), Some(_)) = (arn.service, arn.resource) else { return };
-    if !service.contains(['*', '?']) || service.contains("${") {
+    if !service.bytes().any(|byte| matches!(byte, b'*' | b'?')) || service.contains("${") {
         return;
     }
     let start = "arn::".len() + arn.partition.len();

@@ -18,6 +18,7 @@
 use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
+use super::super::telling::Telling;
 use crate::document::{Location, Members};
 use crate::parse_error::Quoted;
 
@@ -38,11 +39,16 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(context: &Context<'_>, findings: &mut Findings) {
     let id = context.document.id().unwrap_or_default();
     value(id, || Location::root().value("Id"), findings);
-    for statement in context.statements() {
-        if !context.policy_type.is_iam() {
+    if !context.policy_type.is_iam() {
+        for statement in context.statements() {
             let sid = statement.statement.sid().unwrap_or_default();
             value(sid, || statement.element("Sid"), findings);
         }
+    }
+    if !context.overview.texts.has(Telling::UNSTORABLE) {
+        return;
+    }
+    for statement in context.statements() {
         for entry in statement.resources() {
             value(entry.text, || entry.location(), findings);
         }
@@ -66,19 +72,8 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-/// U+0080 to U+00FF begin with the bytes C2 and C3, all later characters with a greater one.
 fn is_clean(text: &str) -> bool {
-    let are_clean =
-        |bytes: &[u8]| bytes.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0xc3));
-    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
-    chunks.iter().all(|chunk| is_plain(*chunk) || are_clean(chunk)) && are_clean(rest)
-}
-
-/// Whether eight bytes are ASCII without control characters.
-fn is_plain(chunk: [u8; 8]) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    let word = u64::from_le_bytes(chunk);
-    (word.wrapping_sub(ONES * 0x20) | word) & (ONES << 7) == 0
+    !Telling::of(text).has(Telling::UNSTORABLE)
 }
 
 fn value(text: &str, location: impl FnOnce() -> Location, findings: &mut Findings) {

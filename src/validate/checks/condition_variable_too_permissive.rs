@@ -23,6 +23,7 @@
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::sensitive::{Demand, is_sensitive};
+use super::super::telling::Telling;
 use super::super::value_pieces::Piece;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
@@ -39,6 +40,9 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
+    if !condition.statement.context.overview.texts.has(Telling::DOLLAR) {
+        return;
+    }
     let Some(demand) = Demand::of(condition) else { return };
     let family = condition.parsed.map(|parsed| parsed.operator().family());
     if !matches!(family, Some(Family::String | Family::Arn)) {

@@ -22,6 +22,7 @@ use super::super::arn_fields::ArnFields;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::placeholder::{find_placeholder, find_template, may_hold_placeholder};
+use super::super::telling::Telling;
 use crate::document::Location;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
@@ -38,6 +39,9 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
+    if !statement.context.overview.texts.has(Telling::PLACEHOLDER) {
+        return;
+    }
     for entry in statement.resources() {
         if may_hold_placeholder(entry.text)
             && let Some(range) = find_placeholder(entry.text)

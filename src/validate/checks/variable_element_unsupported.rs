@@ -17,6 +17,7 @@
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::telling::Telling;
 use super::super::variables::{Variable, first_closed};
 use super::sid_characters;
 use crate::document::Location;
@@ -35,7 +36,8 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    for (index, condition) in context.conditions().enumerate() {
+    let has_dollar = context.overview.texts.has(Telling::DOLLAR);
+    for (index, condition) in context.conditions().enumerate().filter(|_| has_dollar) {
         let Some(variable) = first_closed(condition.key) else { continue };
         // What is no condition key has a check of its own.
         if condition::key::parse(condition.key.as_bytes()).is_ok()

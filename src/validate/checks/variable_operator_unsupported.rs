@@ -17,6 +17,7 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::telling::Telling;
 use super::super::variables::first_closed;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
@@ -33,6 +34,9 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
+    if !condition.statement.context.overview.texts.has(Telling::DOLLAR) {
+        return;
+    }
     let finding_type = match condition.parsed.map(|parsed| parsed.operator().family()) {
         None | Some(Family::String | Family::Arn) => return,
         Some(Family::Date) => FindingType::Error,
