@@ -26,6 +26,7 @@ mod placeholder;
 mod plan;
 mod policy_type;
 mod principal_form;
+mod print;
 mod redundancy;
 mod render;
 mod selection;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::budget::Budget;
 use super::check::{Check, StatementContext};
@@ -60,6 +60,17 @@ impl Kind {
         }
     }
 
+    /// The texts one behind the other in lower case, where case does not count.
+    fn folded_together(self, texts: &[(usize, &str)]) -> String {
+        let mut folded = String::new();
+        if self == Self::Action {
+            folded.reserve_exact(texts.iter().map(|(_, text)| text.len()).sum());
+            texts.iter().for_each(|(_, text)| folded.push_str(text));
+            folded.make_ascii_lowercase();
+        }
+        folded
+    }
+
     /// Whether the entry has no fault of its own, which would be the one to report.
     fn is_sound(self, text: &str) -> bool {
         match self {
@@ -90,10 +101,14 @@ impl Group {
 /// Every entry that covers others of the list and is itself covered by none, in the order of the
 /// list. What several cover is counted to one of them, so that no index occurs twice.
 fn groups(list: &[Text], kind: Kind) -> Vec<Group> {
-    if list.len() < 2 || !filter::may_repeat(list, kind) {
+    if list.len() < 2 {
         return Vec::new();
     }
-    find(list, kind, &mut Budget::for_bytes(list.iter().map(|text| text.len()).sum()))
+    let suspects = filter::suspects(list, kind);
+    if suspects.is_empty() {
+        return Vec::new();
+    }
+    find(list, &suspects, kind, &mut Budget::for_bytes(list.iter().map(|text| text.len()).sum()))
 }
 
 /// Reports each group of a list that is the named element of the statement.
@@ -138,16 +153,25 @@ pub(super) fn report(
 /// Goes from the most general entry to the most special, so that whatever covers an entry was there
 /// before it, and keeps an index of the patterns that nothing covers.
 #[cold]
-fn find(list: &[Text], kind: Kind, budget: &mut Budget) -> Vec<Group> {
-    let sound = list.iter().enumerate().filter(|(_, text)| kind.is_sound(text));
-    let mut entries: Vec<Entry<'_>> =
-        sound.map(|(index, text)| Entry::new(index, text, kind)).collect();
+fn find(list: &[Text], suspects: &[usize], kind: Kind, budget: &mut Budget) -> Vec<Group> {
+    let suspects = suspects.iter().filter_map(|index| Some((*index, &**list.get(*index)?)));
+    let sound: Vec<(usize, &str)> = suspects.filter(|(_, text)| kind.is_sound(text)).collect();
+    let folded = kind.folded_together(&sound);
+    let mut left = &*folded;
+    let entries = sound.into_iter().map(|(index, text)| match left.split_at_checked(text.len()) {
+        Some((folded, rest)) if kind == Kind::Action => {
+            left = rest;
+            Entry::new(index, folded)
+        }
+        _ => Entry::new(index, text),
+    });
+    let mut entries: Vec<Entry<'_>> = entries.collect();
     entries.sort_by_key(Entry::generality);
     let mut groups: Vec<Group> = Vec::new();
-    let mut group_of: HashMap<&str, usize> = HashMap::with_capacity(entries.len());
+    let mut group_of: BTreeMap<&str, usize> = BTreeMap::new();
     let mut patterns = Patterns::default();
     for entry in &entries {
-        let known = group_of.get(&*entry.text).copied();
+        let known = group_of.get(entry.text).copied();
         let covering = known.or_else(|| patterns.covering(entry, kind, budget));
         let group = covering.unwrap_or(groups.len());
         match groups.get_mut(group) {
@@ -155,7 +179,7 @@ fn find(list: &[Text], kind: Kind, budget: &mut Budget) -> Vec<Group> {
             None => groups.push(Group { general: entry.index, covered: Vec::new() }),
         }
         if known.is_none() {
-            group_of.insert(&entry.text, group);
+            group_of.insert(entry.text, group);
         }
         if covering.is_none() && entry.is_pattern() {
             patterns.insert(entry, group);
@@ -173,7 +197,7 @@ fn find(list: &[Text], kind: Kind, budget: &mut Budget) -> Vec<Group> {
 struct Entry<'a> {
     index: usize,
     /// In lower case where case does not count.
-    text: Cow<'a, str>,
+    text: &'a str,
     /// How many bytes stand before the first wildcard, and behind the last.
     head: usize,
     tail: usize,
@@ -184,15 +208,22 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(index: usize, text: &'a str, kind: Kind) -> Self {
-        let text = kind.folded(text);
+    fn new(index: usize, text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let head = find_wildcard(bytes).unwrap_or(bytes.len());
-        let last = text.bytes().rposition(is_wildcard);
-        let tail = last.map_or(bytes.len(), |last| bytes.len() - last - 1);
-        let (stars, single) = (text.matches('*').count(), text.matches('?').count());
-        let runs = stars - bytes.windows(2).filter(|pair| *pair == b"**").count();
-        Self { index, text, head, tail, stars, runs, single }
+        let mut entry = Self { index, text, head, tail: bytes.len(), stars: 0, runs: 0, single: 0 };
+        let mut was_star = false;
+        for (place, byte) in bytes.iter().enumerate().skip(head) {
+            let is_star = *byte == b'*';
+            entry.stars += usize::from(is_star);
+            entry.runs += usize::from(is_star && !was_star);
+            entry.single += usize::from(*byte == b'?');
+            was_star = is_star;
+            if is_wildcard(*byte) {
+                entry.tail = bytes.len() - place - 1;
+            }
+        }
+        entry
     }
 
     fn is_pattern(&self) -> bool {
@@ -206,11 +237,11 @@ impl<'a> Entry<'a> {
         (characters, characters - self.single, Reverse(self.runs), self.index)
     }
 
-    fn head(&self, length: usize) -> Option<&[u8]> {
+    fn head(&self, length: usize) -> Option<&'a [u8]> {
         self.text.as_bytes().get(..length).filter(|_| length <= self.head)
     }
 
-    fn tail(&self, length: usize) -> Option<&[u8]> {
+    fn tail(&self, length: usize) -> Option<&'a [u8]> {
         let start = self.text.len().checked_sub(length).filter(|_| length <= self.tail)?;
         self.text.as_bytes().get(start..)
     }
@@ -255,22 +286,22 @@ fn has_wildcard(chunk: [u8; 8]) -> bool {
 #[derive(Default)]
 struct Patterns<'a> {
     lengths: Vec<usize>,
-    heads: HashMap<&'a [u8], Tails<'a>>,
+    heads: BTreeMap<&'a [u8], Tails<'a>>,
 }
 
 #[derive(Default)]
 struct Tails<'a> {
     lengths: Vec<usize>,
-    tails: HashMap<&'a [u8], Vec<(&'a str, usize)>>,
+    tails: BTreeMap<&'a [u8], Vec<(&'a str, usize)>>,
 }
 
 impl<'a> Patterns<'a> {
-    fn insert(&mut self, entry: &'a Entry<'_>, group: usize) {
+    fn insert(&mut self, entry: &Entry<'a>, group: usize) {
         let (Some(head), Some(tail)) = (entry.head(entry.head), entry.tail(entry.tail)) else {
             return;
         };
         let tails = self.heads.entry(head).or_default();
-        tails.tails.entry(tail).or_default().push((&entry.text, group));
+        tails.tails.entry(tail).or_default().push((entry.text, group));
         keep(&mut self.lengths, head.len());
         keep(&mut tails.lengths, tail.len());
     }
@@ -283,8 +314,8 @@ impl<'a> Patterns<'a> {
             for tail in tails.lengths.iter().map_while(|length| entry.tail(*length)) {
                 budget.spend(tail.len() + 1)?;
                 for (pattern, group) in tails.tails.get(tail).into_iter().flatten() {
-                    budget.spend(cost(pattern, &entry.text))?;
-                    if kind.covers(pattern, &entry.text) {
+                    budget.spend(cost(pattern, entry.text))?;
+                    if kind.covers(pattern, entry.text) {
                         return Some(*group);
                     }
                 }

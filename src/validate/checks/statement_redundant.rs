@@ -22,6 +22,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
+use super::super::print;
 use super::super::statement_cover::are_same;
 use crate::document::{ConditionBlock, Members, PrincipalElement, Statement};
 use crate::one_or_many::OneOrMany;
@@ -38,37 +39,93 @@ pub(in super::super) static CHECK: Check = Check {
     run: Run::Document(run),
 };
 
-/// Up to this many statements are told apart by their sizes first.
+/// Up to this many statements are told apart by their sizes first, and then by their prints.
 const FEW: usize = 128;
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
     let statements = context.document.statements();
-    if statements.len() > FEW || have_equal_sizes(statements) {
+    let count = statements.len();
+    if count > FEW || count > 1 && are_some_alike(statements) {
         report(context, findings);
     }
 }
 
-fn have_equal_sizes(statements: &[Statement]) -> bool {
+/// Whether statements may be the same. A `false` is certain.
+fn are_some_alike(statements: &[Statement]) -> bool {
     let mut sizes = [0; FEW];
     sizes.iter_mut().zip(statements).for_each(|(to, statement)| *to = size(statement));
     let sizes = sizes.get(..statements.len()).unwrap_or_default();
-    sizes.iter().enumerate().any(|(index, size)| sizes.iter().skip(index + 1).any(|s| s == size))
+    if !has_equal(sizes.iter()) {
+        return false;
+    }
+    let mut prints = [0; FEW];
+    let mut count = 0;
+    let alike = statements.iter().zip(sizes).enumerate().filter(|(index, (_, size))| {
+        sizes.iter().enumerate().any(|(other, its)| other != *index && its == *size)
+    });
+    for (to, (_, (statement, size))) in prints.iter_mut().zip(alike) {
+        *to = whole(statement).wrapping_add(*size);
+        count += 1;
+    }
+    has_equal(prints.iter().take(count))
+}
+
+fn has_equal<'a>(mut numbers: impl Iterator<Item = &'a u64> + Clone) -> bool {
+    while let Some(number) = numbers.next() {
+        if numbers.clone().any(|other| other == number) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A number of all that counts of a statement. The same statements share it, and others can.
+fn whole(s: &Statement) -> u64 {
+    let text = |text: &str| print::of(text.as_bytes());
+    let list = |list: &OneOrMany<Text>| sum(list.iter().map(|entry| text(entry)));
+    let principal = |element: &PrincipalElement| {
+        let kinds = element.as_kinds().into_iter().flatten();
+        let names = sum(kinds.map(|(kind, names)| mix(text(kind), list(names))));
+        mix(element.as_text().map_or(0, text), names)
+    };
+    let condition = |block: &ConditionBlock| {
+        let entries = block.iter().flat_map(|(operator, entries)| {
+            entries.iter().map(move |(key, values)| {
+                let values = sum(values.iter().map(|value| text(value.as_text())));
+                mix(mix(text(operator), text(key)), values)
+            })
+        });
+        sum(entries)
+    };
+    let lists = [&s.action, &s.not_action, &s.resource, &s.not_resource];
+    let lists = lists.map(|of| of.as_ref().map_or(0, list));
+    let principals = [&s.principal, &s.not_principal].map(|of| of.as_ref().map_or(0, principal));
+    let others = [
+        s.effect.as_ref().map_or(0, |effect| text(effect)),
+        s.condition.as_ref().map_or(0, condition),
+    ];
+    lists.into_iter().chain(principals).chain(others).fold(0, mix)
+}
+
+fn mix(one: u64, other: u64) -> u64 {
+    one.rotate_left(7).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ other
 }
 
 /// A number that the same statements share and others seldom do.
-fn size(statement: &Statement) -> usize {
-    let of = |list: &Option<OneOrMany<Text>>| -> usize {
+fn size(statement: &Statement) -> u64 {
+    let number = |count: usize| u64::try_from(count).unwrap_or_default();
+    let of = |list: &Option<OneOrMany<Text>>| -> u64 {
         let end = |text: &Text| match text.as_bytes() {
-            [.., second, last] => usize::from(*second | 0x20) << 8 | usize::from(*last | 0x20),
+            [.., second, last] => u64::from(*second | 0x20) << 8 | u64::from(*last | 0x20),
             _ => 0,
         };
-        list.iter().flatten().map(|text| (text.len() << 16) + end(text)).sum()
+        list.iter().flatten().map(|text| (number(text.len()) << 16) + end(text)).sum()
     };
     let s = statement;
     let effect = s.effect.as_ref().map_or(0, |effect| effect.len());
     let conditions = s.condition.as_ref().map_or(0, Members::len);
     let lists = [&s.action, &s.not_action, &s.resource, &s.not_resource];
-    lists.into_iter().fold(effect * 8 + conditions, |size, list| {
+    lists.into_iter().fold(number(effect * 8 + conditions), |size, list| {
         size.wrapping_mul(4099).wrapping_add(of(list))
     })
 }

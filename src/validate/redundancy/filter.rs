@@ -1,40 +1,61 @@
-//! Whether a list is worth a search: without allocation, for the many lists that are not.
+//! Which entries of a list are worth a search: without allocation where none are, as in most lists.
 
+use super::super::print;
 use super::{Kind, find_wildcard};
 use crate::text::Text;
 
 /// Up to this many entries are compared one by one.
 const FEW: usize = 12;
 
-/// Whether an entry may cover another one. A `false` is certain.
-pub(super) fn may_repeat(list: &[Text], kind: Kind) -> bool {
+/// The indices of the entries among which some may cover others, in order. What is left out covers
+/// no entry and is covered by none.
+pub(super) fn suspects(list: &[Text], kind: Kind) -> Vec<usize> {
     type Usual = Prints<1024, 256>;
     type Large = Prints<8192, 2048>;
     let length = list.len();
-    if length <= FEW {
-        repeats(list, kind)
+    let suspects = if length <= FEW {
+        if repeats(list, kind) { None } else { Some(Vec::new()) }
     } else if length <= Usual::MOST {
-        Usual::new().may_repeat(list)
+        Usual::new().suspects(list)
+    } else if length <= Large::MOST {
+        Large::new().suspects(list)
     } else {
-        // Longer lists are searched unseen.
-        length > Large::MOST || Large::new().may_repeat(list)
-    }
+        None
+    };
+    suspects.unwrap_or_else(|| (0..length).collect())
 }
 
+/// Whether an entry of a short list covers another one.
 fn repeats(list: &[Text], kind: Kind) -> bool {
-    list.iter().enumerate().any(|(index, entry)| {
-        let entry: &str = entry;
-        let Some(wildcard) = find_wildcard(entry.as_bytes()) else {
-            return list.iter().skip(index + 1).any(|other| kind.are_equal(entry, other));
+    let mut texts = [""; FEW];
+    texts.iter_mut().zip(list).for_each(|(to, from)| *to = from);
+    let texts = texts.get(..list.len()).unwrap_or_default();
+    texts.iter().enumerate().any(|(index, entry)| {
+        let bytes = entry.as_bytes();
+        let wildcard = find_wildcard(bytes);
+        let head = bytes.get(..wildcard.unwrap_or(bytes.len())).unwrap_or_default();
+        let end = last_bytes(head);
+        let begins = |other: &str| {
+            let start = other.as_bytes().get(..head.len());
+            start.is_some_and(|start| last_bytes(start) == end && start.eq_ignore_ascii_case(head))
         };
-        let head = entry.get(..wildcard).unwrap_or_default();
-        let others = list.iter().enumerate().filter(|(other, _)| *other != index);
-        let covers = |other: &str| {
-            let start = other.get(..wildcard).unwrap_or_default();
-            kind.are_equal(start, head) && kind.covers(entry, other)
-        };
-        others.map(|(_, other)| &**other).any(covers)
+        if wildcard.is_none() {
+            let mut later = texts.iter().skip(index + 1);
+            return later.any(|other| {
+                other.len() == entry.len() && begins(other) && kind.are_equal(entry, other)
+            });
+        }
+        let mut others = texts.iter().enumerate();
+        others.any(|(at, other)| at != index && begins(other) && kind.covers(entry, other))
     })
+}
+
+/// The last bytes of a text, the same in either case. Entries of one list mostly begin alike.
+fn last_bytes(text: &[u8]) -> u64 {
+    match text.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last) | print::CASE,
+        None => 0,
+    }
 }
 
 /// Prints of the entries and of what stands before their first wildcard. Different texts may have
@@ -57,93 +78,108 @@ impl<const WHOLE: usize, const HEADS: usize> Prints<WHOLE, HEADS> {
         Self { whole: Table([0; WHOLE]), heads: Table([0; HEADS]), lengths: [0; 64] }
     }
 
-    fn may_repeat(&mut self, list: &[Text]) -> bool {
-        self.compare(list).unwrap_or(true)
-    }
-
-    /// `None` where it is not known, which is as good as a `true`.
-    fn compare(&mut self, list: &[Text]) -> Option<bool> {
-        let mut heads = 0;
+    /// `None` where all of them are to be searched.
+    fn suspects(&mut self, list: &[Text]) -> Option<Vec<usize>> {
+        let (mut heads, mut is_any_twice, mut has_marks) = (0, false, false);
         for entry in list {
             let bytes = entry.as_bytes();
-            if !self.whole.insert(print(bytes))? {
-                return Some(true);
-            }
+            is_any_twice |= !self.whole.insert(print(bytes))?;
             let Some(wildcard) = find_wildcard(bytes) else { continue };
             heads += 1;
             if heads > HEADS / 2 || !Self::LENGTHS.contains(&wildcard) {
                 return None;
             }
-            if !self.heads.insert(print(bytes.get(..wildcard)?))? {
-                return Some(true);
-            }
+            has_marks |= !self.heads.insert(print(bytes.get(..wildcard)?))?;
             *self.lengths.get_mut(start(bytes)?)? |= 1 << wildcard;
         }
-        Some(heads > 0 && list.iter().any(|entry| self.has_head_of(entry.as_bytes())))
+        let mut suspects = Vec::new();
+        if heads > 0 {
+            let all = list.iter().enumerate();
+            suspects.extend(all.filter(|(_, entry)| self.mark_heads_of(entry)).map(|(at, _)| at));
+        }
+        if is_any_twice || has_marks || !suspects.is_empty() {
+            let all = list.iter().enumerate();
+            suspects.extend(all.filter(|(_, entry)| self.is_marked(entry)).map(|(at, _)| at));
+            suspects.sort_unstable();
+            suspects.dedup();
+        }
+        Some(suspects)
     }
 
-    /// Whether another entry is a pattern with a head that this one begins with.
-    fn has_head_of(&self, bytes: &[u8]) -> bool {
+    /// Marks the heads of other patterns that the entry begins with; whether there are any.
+    fn mark_heads_of(&mut self, entry: &str) -> bool {
+        let bytes = entry.as_bytes();
         let lengths = start(bytes).and_then(|start| self.lengths.get(start)).copied();
         let mut lengths = lengths.unwrap_or_default();
         if lengths == 0 {
             return false;
         }
         let own = find_wildcard(bytes);
+        let mut is_any = false;
         while lengths != 0 {
             let length = usize::try_from(lengths.trailing_zeros()).unwrap_or_default();
             lengths &= lengths - 1;
             let head = bytes.get(..length).filter(|_| own.is_none_or(|own| length < own));
-            if head.is_some_and(|head| self.heads.contains(print(head))) {
-                return true;
-            }
+            is_any |= head.is_some_and(|head| self.heads.mark(print(head)));
         }
-        false
+        is_any
+    }
+
+    /// Whether the entry occurs twice, or as a pattern has a head that others begin with.
+    fn is_marked(&self, entry: &str) -> bool {
+        let bytes = entry.as_bytes();
+        let head = find_wildcard(bytes).and_then(|wildcard| bytes.get(..wildcard));
+        head.is_some_and(|head| self.heads.is_marked(print(head)))
+            || self.whole.is_marked(print(bytes))
     }
 }
 
-/// Prints, each where its low bits say or in the next free place. None is zero.
+/// Prints, each where its bits say or in the next free place. None is zero.
 struct Table<const SIZE: usize>([u32; SIZE]);
 
 impl<const SIZE: usize> Table<SIZE> {
-    fn places(print: u32) -> impl Iterator<Item = usize> {
-        let first = usize::try_from(print).unwrap_or_default();
-        (0..SIZE).map(move |step| (first.wrapping_add(step)) % SIZE)
+    /// The bit of a print that says that it was met again. A print itself does not have it.
+    const MARK: u32 = 2;
+
+    /// The place of the print, or the free one that it would have.
+    fn slot(&mut self, print: u32) -> Option<&mut u32> {
+        let place = self.place(print)?;
+        self.0.get_mut(place)
     }
 
-    /// Whether it is new; `None` where there is no place for it.
+    fn place(&self, print: u32) -> Option<usize> {
+        let first = usize::try_from(print >> 2).unwrap_or_default();
+        let mut places = (0..SIZE).map(|step| first.wrapping_add(step) % SIZE);
+        places.find(|place| {
+            self.0.get(*place).is_some_and(|slot| *slot == 0 || *slot & !Self::MARK == print)
+        })
+    }
+
+    /// Whether it is new, else marks it; `None` where there is no place for it.
     fn insert(&mut self, print: u32) -> Option<bool> {
-        for place in Self::places(print) {
-            let slot = self.0.get_mut(place)?;
-            if *slot == 0 {
-                *slot = print;
-                return Some(true);
-            }
-            if *slot == print {
-                return Some(false);
-            }
-        }
-        None
+        let slot = self.slot(print)?;
+        let is_new = *slot == 0;
+        *slot = if is_new { print } else { print | Self::MARK };
+        Some(is_new)
     }
 
-    fn contains(&self, print: u32) -> bool {
-        let slots = Self::places(print).map_while(|place| self.0.get(place));
-        slots.take_while(|slot| **slot != 0).any(|slot| *slot == print)
+    /// Marks it where it is there; whether it is.
+    fn mark(&mut self, print: u32) -> bool {
+        let Some(slot) = self.slot(print).filter(|slot| **slot != 0) else { return false };
+        *slot |= Self::MARK;
+        true
+    }
+
+    fn is_marked(&self, print: u32) -> bool {
+        let slot = self.place(print).and_then(|place| self.0.get(place));
+        slot.is_some_and(|slot| *slot & Self::MARK != 0)
     }
 }
 
-/// A number that is the same for texts that differ in the case of letters only, and never zero.
+/// A number that is the same for texts that differ in the case of letters only, never zero and
+/// without [`Table::MARK`].
 fn print(bytes: &[u8]) -> u32 {
-    const CASE: u64 = u64::from_le_bytes([0x20; 8]);
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-    let length = u64::try_from(bytes.len()).unwrap_or_default();
-    let hash = chunks.iter().chain([&last]).fold(length, |hash, chunk| {
-        (hash.rotate_left(5) ^ (u64::from_le_bytes(*chunk) | CASE)).wrapping_mul(FACTOR)
-    });
-    u32::try_from(hash >> 32).unwrap_or_default() | 1
+    u32::try_from(print::of(bytes) >> 32).unwrap_or_default() & !2 | 1
 }
 
 /// Where lengths of heads that begin like the text are kept.
@@ -155,11 +191,15 @@ fn start(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, may_repeat};
+    use super::{Kind, suspects};
     use crate::text::Text;
 
     fn list(entries: impl IntoIterator<Item = String>) -> Vec<Text> {
         entries.into_iter().map(Text::from).collect()
+    }
+
+    fn may_repeat(list: &[Text], kind: Kind) -> bool {
+        !suspects(list, kind).is_empty()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Group, Kind, find, find_wildcard, groups};
+use super::{Group, Kind, filter, find, find_wildcard, groups};
 use crate::text::Text;
 use crate::validate::budget::Budget;
 
@@ -119,11 +119,54 @@ fn the_index_finds_what_comparing_all_pairs_finds() {
     }
 }
 
+fn find_among_all(list: &[Text], kind: Kind, budget: &mut Budget) -> Vec<Group> {
+    let all: Vec<usize> = (0..list.len()).collect();
+    find(list, &all, kind, budget)
+}
+
+/// A search of the suspects finds what a search of the whole list finds.
+#[test]
+fn nothing_is_lost_with_what_is_not_suspected() {
+    let mut state = 7_u32;
+    let mut next = |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) % below
+    };
+    let (mut fewer, mut found) = (0, 0);
+    for round in 0..1500 {
+        let kind = [Kind::Action, Kind::Resource][next(2) as usize];
+        let start = ["iam:", "arn:aws:s3:::"][usize::from(kind == Kind::Resource)];
+        let length = if round % 50 == 0 { 513 + next(700) } else { 2 + next(60) };
+        let letters = [&['a', 'B', 'b'][..], &['a', 'A', 'b', 'c', 'd', 'e', 'f', 'é']];
+        let letters = letters[next(2) as usize];
+        let wildcards = 2 + next(40);
+        let entries = list((0..length).map(|_| {
+            let name = (0..1 + next(12)).map(|_| match next(wildcards) {
+                0 => ['*', '?'][next(2) as usize],
+                _ => letters[next(letters.len() as u32) as usize],
+            });
+            let name: String = name.collect();
+            if kind == Kind::Action {
+                format!("{start}x{}", name.replace('é', "e"))
+            } else {
+                format!("{start}{name}")
+            }
+        }));
+        let budget = || Budget::for_bytes(1 << 24);
+        let suspects = filter::suspects(&entries, kind);
+        let groups = find(&entries, &suspects, kind, &mut budget());
+        assert_eq!(groups, find_among_all(&entries, kind, &mut budget()), "{entries:?}");
+        fewer += usize::from(!suspects.is_empty() && suspects.len() < entries.len());
+        found += groups.len();
+    }
+    assert!(fewer > 100 && found > 1000, "{fewer} {found}");
+}
+
 /// The steps that a search takes, and how many entries it finds covered.
 fn work(kind: Kind, entries: &[Text]) -> (usize, usize) {
     let mut budget = Budget::for_bytes(entries.iter().map(|text| text.len()).sum());
     let before = budget.left();
-    let groups = find(entries, kind, &mut budget);
+    let groups = find_among_all(entries, kind, &mut budget);
     (before - budget.left(), groups.iter().map(|group| group.covered.len()).sum())
 }
 
@@ -171,7 +214,7 @@ fn a_budget_that_is_spent_leaves_out_patterns_and_no_duplicates() {
     let mut nothing = Budget::for_bytes(0);
     nothing.spend(nothing.left()).unwrap();
     assert_eq!(
-        find(&entries, Kind::Action, &mut nothing),
+        find_among_all(&entries, Kind::Action, &mut nothing),
         [Group { general: 4, covered: vec![5] }]
     );
     assert_eq!(work(Kind::Action, &entries).1, 3);
