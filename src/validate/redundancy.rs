@@ -36,6 +36,26 @@ impl Kind {
         }
     }
 
+    /// As [`covers`](Self::covers), for texts that are known to begin with the same `head` bytes,
+    /// the literal beginning of `general`.
+    fn covers_behind(self, head: usize, general: &str, special: &str) -> bool {
+        if ends_differ(general, special) {
+            return false;
+        }
+        let behind = general.get(head..).zip(special.get(head..));
+        match (self, behind) {
+            (Self::Action, Some((general, special))) => {
+                wildcard::covers_ignore_case(general, special)
+            }
+            (Self::Resource, Some((general_rest, special_rest)))
+                if !general.contains("${") && !special.contains("${") =>
+            {
+                wildcard::covers(general_rest, special_rest)
+            }
+            _ => self.covers(general, special),
+        }
+    }
+
     fn noun(self) -> &'static str {
         match self {
             Self::Action => "action",
@@ -65,7 +85,7 @@ impl Kind {
         let mut folded = String::new();
         if self == Self::Action {
             folded.reserve_exact(texts.iter().map(|(_, text)| text.len()).sum());
-            texts.iter().for_each(|(_, text)| folded.push_str(text));
+            folded.extend(texts.iter().map(|(_, text)| *text));
             folded.make_ascii_lowercase();
         }
         folded
@@ -315,7 +335,7 @@ impl<'a> Patterns<'a> {
                 budget.spend(tail.len() + 1)?;
                 for (pattern, group) in tails.tails.get(tail).into_iter().flatten() {
                     budget.spend(cost(pattern, entry.text))?;
-                    if kind.covers(pattern, entry.text) {
+                    if kind.covers_behind(head.len(), pattern, entry.text) {
                         return Some(*group);
                     }
                 }

@@ -37,16 +37,19 @@ fn repeats(list: &[Text], kind: Kind) -> bool {
         let end = last_bytes(head);
         let begins = |other: &str| {
             let start = other.as_bytes().get(..head.len());
-            start.is_some_and(|start| last_bytes(start) == end && start.eq_ignore_ascii_case(head))
+            start.is_some_and(|start| {
+                last_bytes(start) == end
+                    && (start == head || kind == Kind::Action && start.eq_ignore_ascii_case(head))
+            })
         };
         if wildcard.is_none() {
             let mut later = texts.iter().skip(index + 1);
-            return later.any(|other| {
-                other.len() == entry.len() && begins(other) && kind.are_equal(entry, other)
-            });
+            return later.any(|other| other.len() == entry.len() && begins(other));
         }
         let mut others = texts.iter().enumerate();
-        others.any(|(at, other)| at != index && begins(other) && kind.covers(entry, other))
+        others.any(|(at, other)| {
+            at != index && begins(other) && kind.covers_behind(head.len(), entry, other)
+        })
     })
 }
 
