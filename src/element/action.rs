@@ -66,8 +66,6 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
             return match bad_service {
                 Some(fault) => Err(fault),
                 None if offset == 0 => Err(Fault::whole("empty service prefix")),
-                // Most names are long enough to be told so.
-                None if NAME.holds(tail) => Ok(()),
                 None => parse_name(tail, offset + 1),
             };
         }
@@ -81,6 +79,31 @@ pub(crate) const fn parse(bytes: &[u8]) -> Result<(), Fault> {
         rest = tail;
     }
     Err(Fault::whole("no service prefix").help("write it as `service:action`"))
+}
+
+/// Whether it is an action of the usual form: letters, digits and hyphens around one colon, perhaps
+/// with a `*` at the end. Told in one pass, without looking for a fault.
+pub(crate) fn is_usual(bytes: &[u8]) -> bool {
+    let body = bytes.strip_suffix(b"*").unwrap_or(bytes);
+    let weight = |byte: &u8| WEIGHTS.get(usize::from(*byte)).copied().map_or(0, usize::from);
+    !matches!(bytes, [b':', ..] | [.., b':']) && body.iter().map(weight).sum::<usize>() == 1
+}
+
+/// Nothing for what may stand on both sides of the colon, 1 for a colon, more for all else.
+static WEIGHTS: [u8; 256] = weights();
+
+#[expect(clippy::indexing_slicing, reason = "every byte is below 256")]
+const fn weights() -> [u8; 256] {
+    let mut weights = [2; 256];
+    weights[b':' as usize] = 1;
+    let mut byte = 0;
+    while byte < 128 {
+        if SERVICE.contains(byte) && NAME.contains(byte) {
+            weights[byte as usize] = 0;
+        }
+        byte += 1;
+    }
+    weights
 }
 
 const fn parse_name(bytes: &[u8], start: usize) -> Result<(), Fault> {
@@ -190,4 +213,24 @@ macro_rules! action {
         const ACTION: $crate::Action = $crate::Action::from_static($action);
         ACTION
     }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_usual, parse};
+
+    #[test]
+    fn what_is_of_the_usual_form_is_an_action() {
+        for text in ["s3:GetObject", "s3:Get*", "s3:*", "a4b:Get-1", "s3-x:a", "A:b"] {
+            assert!(is_usual(text.as_bytes()) && parse(text.as_bytes()).is_ok(), "{text}");
+        }
+        for text in ["*", "*:*", "s3:G*t", "s3:Get_?", "s3.x:Get", "s3:a**"] {
+            assert!(!is_usual(text.as_bytes()) && parse(text.as_bytes()).is_ok(), "{text}");
+        }
+        for text in
+            ["", ":", ":*", ":a", "s3:", "s3", "s3*", "s3*:a", "a:b:c", "a::", "s3:Gé", "a :b"]
+        {
+            assert!(!is_usual(text.as_bytes()) && parse(text.as_bytes()).is_err(), "{text}");
+        }
+    }
 }

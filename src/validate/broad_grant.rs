@@ -69,7 +69,10 @@ pub(super) fn is_powerful(statement: &StatementContext<'_>) -> bool {
 
 /// How the statement gives the action on all resources, or on all but some, for every service.
 pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) -> Option<Grant<'a>> {
-    if !statement.is_allow() || !is_about_most(statement) {
+    let overview = &statement.context.overview;
+    let may_cover =
+        overview.has_star || overview.has_iam || statement.statement.not_action.is_some();
+    if !may_cover || !statement.is_allow() || !is_about_most(statement) {
         return None;
     }
     let (action, action_location) = source_of(statement, powerful.action)?;
@@ -116,9 +119,7 @@ fn source_of<'a>(
     let s = statement.statement;
     match (&s.action, &s.not_action) {
         (Some(list), None) => {
-            let overview = &statement.context.overview;
-            let may_cover = overview.has_star || overview.has_iam;
-            if !may_cover || !list.iter().any(|entry| covers(entry)) {
+            if !list.iter().any(|entry| covers(entry)) {
                 return None;
             }
             let mut actions = statement.actions();

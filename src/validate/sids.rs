@@ -35,8 +35,10 @@ pub(super) fn report_duplicates(
     let statements = context.document.statements();
     let sids = || statements.iter().map(|statement| statement.sid().unwrap_or_default());
     if statements.len() <= FEW {
-        for (index, sid) in sids().enumerate() {
-            if let Some(first) = sids().take(index).position(|earlier| earlier == sid) {
+        let mut few = [""; FEW];
+        few.iter_mut().zip(sids()).for_each(|(own, sid)| *own = sid);
+        for (index, sid) in few.iter().enumerate().take(statements.len()) {
+            if let Some(first) = few.iter().take(index).position(|earlier| earlier == sid) {
                 report(check, context, [first, index], sid, findings);
             }
         }

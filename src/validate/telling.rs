@@ -105,7 +105,7 @@ impl Overview {
             [b'i' | b'I', b'a' | b'A', b'm' | b'M', b':', ..] => self.has_iam = true,
             _ => {}
         }
-        self.has_only_actions &= action::parse(action).is_ok();
+        self.has_only_actions &= action::is_usual(action) || action::parse(action).is_ok();
     }
 }
 

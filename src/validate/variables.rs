@@ -156,7 +156,9 @@ pub(super) fn spots(context: &Context<'_>) -> Vec<Spot> {
         for (list, spot) in lists {
             let texts = list.iter().flat_map(OneOrMany::iter).enumerate();
             spots.extend(
-                texts.filter(|(_, text)| text.contains('$')).map(|(index, _)| spot(at, index)),
+                texts
+                    .filter(|(_, text)| Telling::of(text).has(Telling::DOLLAR))
+                    .map(|(index, _)| spot(at, index)),
             );
         }
     }
@@ -164,7 +166,8 @@ pub(super) fn spots(context: &Context<'_>) -> Vec<Spot> {
         let family = condition.parsed.map(|parsed| parsed.operator().family());
         if matches!(family, Some(Family::String | Family::Arn)) {
             let values = condition.values.iter().enumerate();
-            let values = values.filter(|(_, value)| value.as_text().contains('$'));
+            let values =
+                values.filter(|(_, value)| Telling::of(value.as_text()).has(Telling::DOLLAR));
             spots.extend(values.map(|(index, _)| Spot::Value(at, index)));
         }
     }

@@ -94,12 +94,14 @@ fn may_be_principal(text: &str, form: Form) -> bool {
     if service_principal::parse(text.as_bytes()).is_err() {
         return has_other_domain(text);
     }
+    if form == Form::Any {
+        return true;
+    }
     let name = text.rsplit_once(".amazonaws.").map_or(text, |(name, _)| name);
-    match (form, name.split_once('.')) {
-        (Form::Any, _) | (Form::PerhapsRegion, None) => true,
-        (Form::Region, None) => false,
+    match name.split_once('.') {
+        None => form == Form::PerhapsRegion,
         // Every Region has a hyphen in its name.
-        (_, Some((_, region))) => region.contains('-'),
+        Some((_, region)) => region.contains('-'),
     }
 }
 

@@ -18,6 +18,7 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use crate::name::Class;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -35,7 +36,7 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let Some(sid) = statement.statement.sid() else { return };
-    if sid.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if Class::ALPHANUMERIC.holds(sid.as_bytes()) {
         return;
     }
     let is_bad = |character: &char| !character.is_ascii_alphanumeric();
