@@ -1,50 +1,32 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
-mod broad_grant;
-mod budget;
-mod calendar;
-mod callers;
-mod certain;
 mod check;
 mod checks;
-mod condition_values;
+mod condition;
 mod context;
-mod contradiction;
 mod facts;
 mod finding;
 mod finding_type;
 mod findings;
 mod fix;
-mod ip_range;
 mod issue_code;
 mod malformed;
-mod mfa;
 mod near;
-mod number;
 mod placeholder;
 mod plan;
 mod policy_type;
-mod principal_form;
-mod print;
-mod redundancy;
+mod principal;
 mod render;
 mod selection;
-mod sensitive;
 mod settings;
-mod sids;
-mod source_ip;
-mod star;
-mod statement_cover;
+mod statement;
 mod syntax_help;
 mod telling;
 mod text;
 mod text_edit;
-mod trust;
 mod validator;
-mod value_pieces;
 mod variables;
-mod wanted_keys;
 mod wrapper;
 
 pub use check::{Check, Needs};
@@ -66,7 +48,7 @@ pub(crate) use checks::{
     trust_action_unsupported::ACTIONS as TRUST_ACTIONS,
 };
 pub(crate) use malformed::{malformed, repeated_condition};
-pub(crate) use principal_form::{is_aws_principal, is_domain, is_provider};
+pub(crate) use principal::principal_form::{is_aws_principal, is_domain, is_provider};
 
 use crate::document::PolicyDocument;
 use check::Context;

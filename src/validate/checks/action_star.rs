@@ -17,11 +17,11 @@
 //! {"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::broad_grant::{holds, is_powerful};
+use super::super::statement::broad_grant::{holds, is_powerful};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::statement_cover::is_everyone;
+use super::super::statement::statement_cover::is_everyone;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -16,7 +16,7 @@
 //! {"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::broad_grant::holds;
+use super::super::statement::broad_grant::holds;
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

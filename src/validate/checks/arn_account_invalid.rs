@@ -20,7 +20,7 @@
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::value_pieces::is_pattern;
+use super::super::condition::value_pieces::is_pattern;
 use crate::name::account_id;
 use crate::parse_error::Quoted;
 

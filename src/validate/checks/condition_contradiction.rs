@@ -18,7 +18,7 @@
 //! ```
 
 use super::super::check::{Check, Needs, Run, StatementContext, every_type};
-use super::super::contradiction::never_together;
+use super::super::condition::contradiction::never_together;
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 

@@ -15,7 +15,7 @@
 //! {"Condition": {"DateLessThan": {"aws:CurrentTime": "2026-07-01T12:00:00Z"}}}
 //! ```
 
-use super::super::calendar;
+use super::super::condition::calendar;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;

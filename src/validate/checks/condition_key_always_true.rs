@@ -16,7 +16,7 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::star::{Holds, holds};
+use super::super::condition::star::{Holds, holds};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

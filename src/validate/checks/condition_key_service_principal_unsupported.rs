@@ -23,7 +23,7 @@
 //!  "Condition": {"StringEquals": {"aws:SourceOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::callers::services;
+use super::super::principal::callers::services;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

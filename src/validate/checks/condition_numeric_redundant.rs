@@ -17,7 +17,7 @@
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
-use super::super::number;
+use super::super::condition::number;
 use crate::element::{ConditionOperator, Operator};
 use crate::parse_error::Quoted;
 

@@ -21,7 +21,7 @@ use super::super::facts::AS_OF;
 use super::super::facts::regions::is_region;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
-use super::super::value_pieces::is_pattern;
+use super::super::condition::value_pieces::is_pattern;
 use crate::element::{ConditionOperator, Operator};
 use crate::element::condition::Family;
 use crate::name::Region;

@@ -22,9 +22,9 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::sensitive::{Demand, is_sensitive};
+use super::super::condition::sensitive::{Demand, is_sensitive};
 use super::super::telling::Telling;
-use super::super::value_pieces::Piece;
+use super::super::condition::value_pieces::Piece;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
 

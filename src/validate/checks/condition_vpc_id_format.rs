@@ -14,7 +14,7 @@
 //! {"Condition": {"StringEquals": {"aws:SourceVpc": "vpc-0123456789abcdef0"}}}
 //! ```
 
-use super::super::certain::may_be_id;
+use super::super::condition::certain::may_be_id;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::condition::Family;

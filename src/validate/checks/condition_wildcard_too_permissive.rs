@@ -20,8 +20,8 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::sensitive::{Demand, takes_wildcards};
-use super::super::value_pieces::Piece;
+use super::super::condition::sensitive::{Demand, takes_wildcards};
+use super::super::condition::value_pieces::Piece;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

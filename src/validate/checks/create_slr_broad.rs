@@ -18,7 +18,7 @@
 //!  "Condition": {"StringEquals": {"iam:AWSServiceName": "rds.amazonaws.com"}}}
 //! ```
 
-use super::super::broad_grant::{CREATE_SLR, Grant, grant};
+use super::super::statement::broad_grant::{CREATE_SLR, Grant, grant};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

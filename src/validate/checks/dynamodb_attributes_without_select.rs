@@ -20,7 +20,7 @@
 //!                "StringEquals": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}}
 //! ```
 
-use super::super::callers::{is_positive, is_presence_test};
+use super::super::principal::callers::{is_positive, is_presence_test};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::arn::wildcard::covers_ignore_case;

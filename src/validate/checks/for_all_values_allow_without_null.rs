@@ -20,7 +20,7 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::wanted_keys::WantedKeys;
+use super::super::condition::wanted_keys::WantedKeys;
 use crate::element::Quantifier;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;

@@ -17,10 +17,10 @@
 //! {"Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::callers::is_positive;
+use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::wanted_keys::WantedKeys;
+use super::super::condition::wanted_keys::WantedKeys;
 use crate::element::ConditionOperator;
 use crate::parse_error::Quoted;
 

@@ -20,7 +20,7 @@
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::mfa::{MfaTest, is_true_wanted, mfa_tests};
+use super::super::condition::mfa::{MfaTest, is_true_wanted, mfa_tests};
 use crate::element::Effect;
 use crate::parse_error::Quoted;
 

@@ -16,7 +16,7 @@
 //! {"Effect": "Allow", "Action": ["s3:*", "sqs:*"], "Resource": "*"}
 //! ```
 
-use super::super::broad_grant::{is_about_most, is_powerful};
+use super::super::statement::broad_grant::{is_about_most, is_powerful};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

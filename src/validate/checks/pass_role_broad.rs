@@ -18,7 +18,7 @@
 //!  "Condition": {"StringEquals": {"iam:PassedToService": "forecast.amazonaws.com"}}}
 //! ```
 
-use super::super::broad_grant::{PASS_ROLE, Grant, grant};
+use super::super::statement::broad_grant::{PASS_ROLE, Grant, grant};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

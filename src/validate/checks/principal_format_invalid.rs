@@ -19,7 +19,7 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::{is_aws_principal, is_provider};
+use super::super::principal::principal_form::{is_aws_principal, is_provider};
 use crate::name::service_principal;
 use crate::parse_error::Quoted;
 

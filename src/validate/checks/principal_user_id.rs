@@ -20,7 +20,7 @@
 use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::is_user_id;
+use super::super::principal::principal_form::is_user_id;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

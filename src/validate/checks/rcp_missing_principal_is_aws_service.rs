@@ -18,7 +18,7 @@
 //!                "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}}
 //! ```
 
-use super::super::callers::{is_presence_test, wants};
+use super::super::principal::callers::{is_presence_test, wants};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

@@ -20,7 +20,7 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::callers::{everyone_location, has_everyone};
+use super::super::principal::callers::{everyone_location, has_everyone};
 use super::super::check::{Check, Entry, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};

@@ -19,7 +19,7 @@
 
 use super::super::check::{Check, Needs, Run, StatementContext, all_but_role_trust};
 use super::super::finding::{FindingType, Findings};
-use super::super::redundancy::{Kind, report};
+use super::super::statement::redundancy::{Kind, report};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "resource-redundant",

@@ -16,7 +16,7 @@
 //! {"Condition": {"StringEquals": {"iam:PassedToService": "lambda.amazonaws.com"}}}
 //! ```
 
-use super::super::certain::certain_start;
+use super::super::condition::certain::certain_start;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;

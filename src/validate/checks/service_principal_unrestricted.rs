@@ -19,7 +19,7 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::callers::{is_positive, limits_source, services};
+use super::super::principal::callers::{is_positive, limits_source, services};
 use super::super::check::{Check, ConditionContext, Needs, PrincipalContext, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;

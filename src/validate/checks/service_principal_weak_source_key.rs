@@ -20,7 +20,7 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::callers::{is_positive, limits_source, services};
+use super::super::principal::callers::{is_positive, limits_source, services};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::facts::KnownKey;
 use super::super::finding::{Finding, FindingType, Findings};

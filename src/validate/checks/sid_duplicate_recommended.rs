@@ -19,7 +19,7 @@
 
 use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{FindingType, Findings};
-use super::super::sids::{must_be_unique, report_duplicates};
+use super::super::statement::sids::{must_be_unique, report_duplicates};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "sid-duplicate-recommended",

@@ -22,7 +22,7 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::callers::is_positive;
+use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
 

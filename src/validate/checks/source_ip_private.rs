@@ -17,7 +17,7 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::finding::{FindingType, Findings};
-use super::super::source_ip::private_values;
+use super::super::condition::source_ip::private_values;
 use crate::element::Operator;
 
 pub(in super::super) static CHECK: Check = Check {

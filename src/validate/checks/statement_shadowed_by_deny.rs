@@ -17,10 +17,10 @@
 //!  {"Effect": "Deny", "Action": "s3:Delete*", "NotResource": "arn:aws:s3:::my-bucket/tmp/*"}]
 //! ```
 
-use super::super::budget::Budget;
+use super::super::statement::budget::Budget;
 use super::super::check::{Check, Context, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::statement_cover::{covers, is_everyone};
+use super::super::statement::statement_cover::{covers, is_everyone};
 use crate::document::Statement;
 
 pub(in super::super) static CHECK: Check = Check {

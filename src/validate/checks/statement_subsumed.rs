@@ -18,10 +18,10 @@
 //! [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::my-bucket/*"}]
 //! ```
 
-use super::super::budget::Budget;
+use super::super::statement::budget::Budget;
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::statement_cover::{are_same, covers, is_everyone};
+use super::super::statement::statement_cover::{are_same, covers, is_everyone};
 use crate::document::{Members, Statement};
 use crate::element::Effect;
 use crate::one_or_many::OneOrMany;

@@ -24,7 +24,7 @@
 use super::super::check::{Check, Entry, Needs, PrincipalContext, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::trust::{Way, is_misplaced};
+use super::super::principal::trust::{Way, is_misplaced};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -27,7 +27,7 @@ use super::super::check::{Check, ConditionContext, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
 use super::super::policy_type::PolicyType;
-use super::super::trust::{audience_provider, quantifier};
+use super::super::principal::trust::{audience_provider, quantifier};
 use crate::element::Quantifier;
 use crate::parse_error::Quoted;
 

@@ -26,8 +26,8 @@
 use super::super::check::{Check, ConditionContext, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::is_built_in;
-use super::super::trust::{audience_provider, quantifier};
+use super::super::principal::principal_form::is_built_in;
+use super::super::principal::trust::{audience_provider, quantifier};
 use crate::element::{Operator, Quantifier};
 use crate::parse_error::Quoted;
 

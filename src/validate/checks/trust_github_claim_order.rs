@@ -30,8 +30,8 @@
 use super::super::check::{Check, ConditionContext, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::has_wildcard;
-use super::super::trust::github_subjects;
+use super::super::principal::principal_form::has_wildcard;
+use super::super::principal::trust::github_subjects;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

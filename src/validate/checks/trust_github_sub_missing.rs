@@ -27,8 +27,8 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::is_github;
-use super::super::trust::{has_claim, oidc_providers};
+use super::super::principal::principal_form::is_github;
+use super::super::principal::trust::{has_claim, oidc_providers};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-github-sub-missing",

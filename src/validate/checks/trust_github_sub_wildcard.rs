@@ -29,12 +29,12 @@
 //!   "token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"}}}
 //! ```
 
-use super::super::callers::is_positive;
+use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::{has_wildcard, is_github};
-use super::super::trust::github_subjects;
+use super::super::principal::principal_form::{has_wildcard, is_github};
+use super::super::principal::trust::github_subjects;
 use crate::name::github_repository;
 use crate::parse_error::Quoted;
 

@@ -23,8 +23,8 @@ use super::super::check::{Check, Needs, PrincipalContext, Run, StatementContext}
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::fix::Fix;
-use super::super::principal_form::RoleName;
-use super::super::trust::MOST_PRINCIPALS;
+use super::super::principal::principal_form::RoleName;
+use super::super::principal::trust::MOST_PRINCIPALS;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

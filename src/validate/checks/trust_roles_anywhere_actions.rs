@@ -20,11 +20,11 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::callers::services;
+use super::super::principal::callers::services;
 use super::super::check::{Check, Context, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal_form::has_wildcard;
+use super::super::principal::principal_form::has_wildcard;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-roles-anywhere-actions",

@@ -19,11 +19,11 @@
 //!  "Condition": {"StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}}}
 //! ```
 
-use super::super::callers::is_positive;
+use super::super::principal::callers::is_positive;
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::trust::{Way, providers};
+use super::super::principal::trust::{Way, providers};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "trust-saml-audience-missing",

@@ -1,8 +1,8 @@
 //! Values that do not have the form that their operator compares.
 
-use super::context::ConditionContext;
-use super::facts::DataType;
-use super::variables::first_closed;
+use super::super::context::ConditionContext;
+use super::super::facts::DataType;
+use super::super::variables::first_closed;
 use crate::document::ConditionValue;
 use crate::element::condition::Family;
 
@@ -10,7 +10,7 @@ use crate::element::condition::Family;
 ///
 /// A policy variable in a value is a fault of its own, and so is an operator that does not fit the
 /// key.
-pub(super) fn malformed<'a>(
+pub(in crate::validate) fn malformed<'a>(
     condition: &ConditionContext<'a>,
     family: Family,
     is_right: impl Fn(&str) -> bool,

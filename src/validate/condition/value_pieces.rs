@@ -2,7 +2,7 @@
 
 /// A part of a condition value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(in crate::validate) enum Piece<'a> {
     /// Text that stands for itself; `${*}`, `${?}` and `${$}` are such text too.
     Fixed(&'a str),
     /// `*` or `?`.
@@ -13,7 +13,7 @@ pub(super) enum Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// The condition key of a variable, without its default value.
-    pub(super) fn variable_key(self) -> Option<&'a str> {
+    pub(in crate::validate) fn variable_key(self) -> Option<&'a str> {
         match self {
             Self::Variable(inner) => Some(inner.split_once(',').map_or(inner, |(key, _)| key)),
             _ => None,
@@ -22,17 +22,17 @@ impl<'a> Piece<'a> {
 }
 
 /// The pieces of a value from left to right.
-pub(super) fn pieces(value: &str) -> Pieces<'_> {
+pub(in crate::validate) fn pieces(value: &str) -> Pieces<'_> {
     Pieces { rest: value, may_close: true }
 }
 
 /// Whether the value has a wildcard or a variable.
-pub(super) fn is_pattern(value: &str) -> bool {
+pub(in crate::validate) fn is_pattern(value: &str) -> bool {
     value.contains(['*', '?']) || value.contains("${")
 }
 
 #[derive(Clone)]
-pub(super) struct Pieces<'a> {
+pub(in crate::validate) struct Pieces<'a> {
     rest: &'a str,
     /// Without this a text of many `${` would be searched once for each.
     may_close: bool,

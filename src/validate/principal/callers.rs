@@ -5,34 +5,34 @@
 
 use std::collections::HashSet;
 
-use super::arn_fields::ArnFields;
-use super::check::{ConditionContext, Context, PrincipalContext, StatementContext};
+use super::super::arn_fields::ArnFields;
+use super::super::check::{ConditionContext, Context, PrincipalContext, StatementContext};
 use crate::document::{Location, PrincipalElement};
 use crate::element::{ConditionOperator, Family, Operator};
 
 /// The keys that say for whose resource a service acts.
-pub(super) const SOURCE_KEYS: [&str; 4] =
+pub(in crate::validate) const SOURCE_KEYS: [&str; 4] =
     ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 
 /// Whether the element stands for everyone.
-pub(super) fn is_everyone(principal: &PrincipalElement) -> bool {
+pub(in crate::validate) fn is_everyone(principal: &PrincipalElement) -> bool {
     principal.as_text() == Some("*")
         || principal.get("AWS").is_some_and(|names| names.iter().any(|name| name == "*"))
 }
 
 /// Whether the statement is about everyone.
-pub(super) fn has_everyone(statement: &StatementContext<'_>) -> bool {
+pub(in crate::validate) fn has_everyone(statement: &StatementContext<'_>) -> bool {
     statement.statement.principal().is_some_and(is_everyone)
 }
 
 /// Where the statement names everyone.
-pub(super) fn everyone_location(statement: &StatementContext<'_>) -> Location {
+pub(in crate::validate) fn everyone_location(statement: &StatementContext<'_>) -> Location {
     let named = statement.principals().find(|principal| principal.name == "*");
     named.map_or_else(|| statement.element("Principal"), |principal| principal.location())
 }
 
 /// The services that the statement names under `Principal`.
-pub(super) fn services<'a>(
+pub(in crate::validate) fn services<'a>(
     statement: &StatementContext<'a>,
 ) -> impl Iterator<Item = PrincipalContext<'a>> {
     let principals = statement.principals();
@@ -41,23 +41,23 @@ pub(super) fn services<'a>(
 
 /// Whether the operator says what a key must be, rather than what it must not be or whether it is
 /// there.
-pub(super) fn is_positive(condition: &ConditionContext<'_>) -> bool {
+pub(in crate::validate) fn is_positive(condition: &ConditionContext<'_>) -> bool {
     let operator = condition.parsed.map(ConditionOperator::operator);
     operator.is_some_and(|operator| !operator.is_negated() && operator != Operator::Null)
 }
 
 /// Whether the operator asks whether the key is there.
-pub(super) fn is_presence_test(condition: &ConditionContext<'_>) -> bool {
+pub(in crate::validate) fn is_presence_test(condition: &ConditionContext<'_>) -> bool {
     condition.parsed.is_none_or(|parsed| parsed.operator() == Operator::Null)
 }
 
 /// Whether a condition says for whose resource a service must act.
-pub(super) fn limits_source(statement: &StatementContext<'_>) -> bool {
+pub(in crate::validate) fn limits_source(statement: &StatementContext<'_>) -> bool {
     statement.conditions().any(|condition| is_source_key(&condition) && is_positive(&condition))
 }
 
 /// Whether the key says for whose resource a service acts.
-pub(super) fn is_source_key(condition: &ConditionContext<'_>) -> bool {
+pub(in crate::validate) fn is_source_key(condition: &ConditionContext<'_>) -> bool {
     SOURCE_KEYS.iter().any(|key| key.eq_ignore_ascii_case(condition.key))
 }
 
@@ -140,7 +140,7 @@ impl Limit {
 /// Whether a condition of the statement leaves out callers that its `Principal` lets in.
 ///
 /// `…IfExists` and `ForAllValues:` let in callers without the key; that is a fault of its own.
-pub(super) fn limits_caller(statement: &StatementContext<'_>) -> bool {
+pub(in crate::validate) fn limits_caller(statement: &StatementContext<'_>) -> bool {
     statement.conditions().any(|condition| {
         limit_of(condition.key).is_some_and(|limit| {
             is_positive(&condition)
@@ -156,7 +156,10 @@ fn is_open(statement: &StatementContext<'_>) -> bool {
 
 /// Calls `report` with each statement that allows to everyone, unless a `Deny` for all callers but
 /// some covers its actions.
-pub(super) fn for_each_open(context: &Context<'_>, mut report: impl FnMut(&StatementContext<'_>)) {
+pub(in crate::validate) fn for_each_open(
+    context: &Context<'_>,
+    mut report: impl FnMut(&StatementContext<'_>),
+) {
     let mut denied = None;
     for statement in context.statements().filter(is_open) {
         let denied = denied.get_or_insert_with(|| Denied::of(context));
@@ -206,12 +209,16 @@ fn spares_some(statement: &StatementContext<'_>) -> bool {
 }
 
 /// Whether a condition under `Bool`, with or without `IfExists`, wants the key to be `wanted`.
-pub(super) fn wants(statement: &StatementContext<'_>, key: &str, wanted: &str) -> bool {
+pub(in crate::validate) fn wants(
+    statement: &StatementContext<'_>,
+    key: &str,
+    wanted: &str,
+) -> bool {
     is_tested(statement, key, wanted, Family::Bool)
 }
 
 /// Whether a condition under `Null` wants the key to be there.
-pub(super) fn wants_presence(statement: &StatementContext<'_>, key: &str) -> bool {
+pub(in crate::validate) fn wants_presence(statement: &StatementContext<'_>, key: &str) -> bool {
     is_tested(statement, key, "false", Family::Null)
 }
 
@@ -225,8 +232,8 @@ fn is_tested(statement: &StatementContext<'_>, key: &str, wanted: &str, family: 
 
 #[cfg(test)]
 mod tests {
-    use super::super::policy_type::{PolicyType, ResourceType};
-    use super::super::settings::Settings;
+    use super::policy_type::{PolicyType, ResourceType};
+    use super::settings::Settings;
     use super::*;
     use crate::PolicyDocument;
 

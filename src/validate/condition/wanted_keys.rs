@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::check::{ConditionContext, StatementContext};
+use super::super::check::{ConditionContext, StatementContext};
 
 /// The keys without which a condition of a statement fails.
-pub(super) enum WantedKeys<'a> {
+pub(in crate::validate) enum WantedKeys<'a> {
     /// Few conditions are gone through one by one, which is faster than hashing.
     Few(StatementContext<'a>),
     /// How many conditions want each key, in small letters.
@@ -15,7 +15,7 @@ pub(super) enum WantedKeys<'a> {
 impl<'a> WantedKeys<'a> {
     const FEW: usize = 16;
 
-    pub(super) fn of(statement: StatementContext<'a>) -> Self {
+    pub(in crate::validate) fn of(statement: StatementContext<'a>) -> Self {
         let is_few = statement.conditions().nth(Self::FEW).is_none();
         if is_few {
             return Self::Few(statement);
@@ -28,7 +28,7 @@ impl<'a> WantedKeys<'a> {
     }
 
     /// Whether a condition other than this one wants its key.
-    pub(super) fn has_other(&self, condition: &ConditionContext<'_>) -> bool {
+    pub(in crate::validate) fn has_other(&self, condition: &ConditionContext<'_>) -> bool {
         let own = usize::from(condition.fails_without_key());
         let count = match self {
             Self::Few(statement) => {

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::super::check::{Check, StatementContext};
+use super::super::finding::{Finding, Findings};
+use super::super::fix::Fix;
 use super::budget::Budget;
-use super::check::{Check, StatementContext};
-use super::finding::{Finding, Findings};
-use super::fix::Fix;
 use crate::arn::{self, wildcard};
 use crate::element::action;
 use crate::one_or_many::OneOrMany;
@@ -18,7 +18,7 @@ mod filter;
 
 /// What the entries of a list are, which says how they are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::validate) enum Kind {
     Action,
     Resource,
 }
@@ -26,7 +26,7 @@ pub(super) enum Kind {
 impl Kind {
     /// Whether `general` stands for everything that `special` stands for. Resources are compared as
     /// texts: a `*` runs past colons.
-    pub(super) fn covers(self, general: &str, special: &str) -> bool {
+    pub(in crate::validate) fn covers(self, general: &str, special: &str) -> bool {
         if ends_differ(general, special) {
             return false;
         }
@@ -71,7 +71,7 @@ impl Kind {
     }
 
     /// The text in lower case, where case does not count.
-    pub(super) fn folded(self, text: &str) -> Cow<'_, str> {
+    pub(in crate::validate) fn folded(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Action if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
                 Cow::Owned(text.to_ascii_lowercase())
@@ -102,15 +102,15 @@ impl Kind {
 
 /// An entry and those that could be left out beside it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Group {
-    pub(super) general: usize,
+pub(in crate::validate) struct Group {
+    pub(in crate::validate) general: usize,
     /// In the order of the list, never empty.
-    pub(super) covered: Vec<usize>,
+    pub(in crate::validate) covered: Vec<usize>,
 }
 
 impl Group {
     /// All of them, in the order of the list.
-    pub(super) fn members(&self) -> Vec<usize> {
+    pub(in crate::validate) fn members(&self) -> Vec<usize> {
         let mut members = self.covered.clone();
         let place = members.partition_point(|index| *index < self.general);
         members.insert(place, self.general);
@@ -132,7 +132,7 @@ fn groups(list: &[Text], kind: Kind) -> Vec<Group> {
 }
 
 /// Reports each group of a list that is the named element of the statement.
-pub(super) fn report(
+pub(in crate::validate) fn report(
     check: &'static Check,
     statement: &StatementContext<'_>,
     (element, list): (&'static str, Option<&OneOrMany<Text>>),
@@ -353,7 +353,7 @@ fn keep(lengths: &mut Vec<usize>, length: usize) {
 }
 
 /// A bound of the steps of a comparison.
-pub(super) fn cost(general: &str, special: &str) -> usize {
+pub(in crate::validate) fn cost(general: &str, special: &str) -> usize {
     general.len() + special.len() * (1 + general.len() / 64)
 }
 

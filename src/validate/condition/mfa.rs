@@ -4,30 +4,32 @@
 //!
 //! Source: IAM User Guide, *AWS global condition context keys*.
 
-use super::check::{ConditionContext, Context, StatementContext};
+use super::super::check::{ConditionContext, Context, StatementContext};
 use crate::element::Effect;
 use crate::element::condition::Family;
 
 /// A condition on whether MFA was used.
 #[derive(Clone, Copy)]
-pub(super) struct MfaTest<'a> {
-    pub(super) condition: ConditionContext<'a>,
-    pub(super) effect: Effect,
+pub(in crate::validate) struct MfaTest<'a> {
+    pub(in crate::validate) condition: ConditionContext<'a>,
+    pub(in crate::validate) effect: Effect,
     /// Whether it is about the value, with `Bool`, not about whether the key is there.
-    pub(super) is_bool: bool,
-    pub(super) is_if_exists: bool,
+    pub(in crate::validate) is_bool: bool,
+    pub(in crate::validate) is_if_exists: bool,
     /// What stands in the policy.
-    pub(super) value: bool,
+    pub(in crate::validate) value: bool,
 }
 
 /// Every test of the document, those with several values or none left out.
-pub(super) fn mfa_tests<'a>(context: &'a Context<'a>) -> impl Iterator<Item = MfaTest<'a>> {
+pub(in crate::validate) fn mfa_tests<'a>(
+    context: &'a Context<'a>,
+) -> impl Iterator<Item = MfaTest<'a>> {
     let conditions = context.statements().flat_map(StatementContext::conditions);
     conditions.filter_map(of_condition)
 }
 
 /// Whether the statement wants MFA to have been used.
-pub(super) fn is_true_wanted(statement: StatementContext<'_>) -> bool {
+pub(in crate::validate) fn is_true_wanted(statement: StatementContext<'_>) -> bool {
     let mut tests = statement.conditions().filter_map(of_condition);
     tests.any(|test| test.is_bool && test.value && !test.is_if_exists)
 }

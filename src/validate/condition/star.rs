@@ -1,11 +1,11 @@
 //! What a condition comes to that has the value `*`.
 
-use super::context::Condition;
+use super::super::context::Condition;
 use crate::element::{Operator, Quantifier};
 
 /// When such a condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(in crate::validate) enum Holds {
     /// Where the request has the key.
     WithKey,
     /// Where the request does not have the key.
@@ -18,7 +18,7 @@ pub(super) enum Holds {
 ///
 /// `None` also for `ForAnyValue:` with an operator that is not negated, the form that AWS advises
 /// for multivalued keys in place of `Null`.
-pub(super) fn holds(condition: &Condition<'_>) -> Option<(usize, Holds)> {
+pub(in crate::validate) fn holds(condition: &Condition<'_>) -> Option<(usize, Holds)> {
     use Operator as O;
     let parsed = condition.parsed?;
     let operator = parsed.operator();

@@ -8,7 +8,7 @@ use crate::name::{
 };
 
 /// Whether `text` holds a wildcard.
-pub(super) fn has_wildcard(text: &str) -> bool {
+pub(in crate::validate) fn has_wildcard(text: &str) -> bool {
     text.contains(['*', '?'])
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn is_aws_principal(text: &str) -> bool {
 }
 
 /// Whether `text` is the ARN of a group, which is never a principal.
-pub(super) fn is_group(text: &str) -> bool {
+pub(in crate::validate) fn is_group(text: &str) -> bool {
     matches!(global_arn(text), Some(("iam", _, resource)) if resource.starts_with("group/"))
 }
 
@@ -48,14 +48,14 @@ pub(crate) fn is_provider(text: &str) -> bool {
 
 /// An identity provider under `Federated`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Provider<'a> {
+pub(in crate::validate) enum Provider<'a> {
     Saml,
     /// An OIDC provider by its host and path, which its condition keys begin with.
     Oidc(&'a str),
 }
 
 /// The provider that `text` names by its ARN, or by its domain where AWS knows it itself.
-pub(super) fn provider(text: &str) -> Option<Provider<'_>> {
+pub(in crate::validate) fn provider(text: &str) -> Option<Provider<'_>> {
     if is_domain(text) {
         return Some(Provider::Oidc(text));
     }
@@ -72,19 +72,19 @@ const BUILT_IN: [&str; 4] = [
 ];
 
 /// Whether it is one of the OIDC providers that need no entry in an account.
-pub(super) fn is_built_in(provider: &str) -> bool {
+pub(in crate::validate) fn is_built_in(provider: &str) -> bool {
     BUILT_IN.iter().any(|known| known.eq_ignore_ascii_case(provider))
 }
 
 /// Whether it is GitHub's provider of tokens for workflows, be it that of one enterprise.
-pub(super) fn is_github(provider: &str) -> bool {
+pub(in crate::validate) fn is_github(provider: &str) -> bool {
     let host = provider.split('/').next().unwrap_or_default();
     host.eq_ignore_ascii_case("token.actions.githubusercontent.com")
 }
 
 /// A role by what its ARN has in common with those of its sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct RoleName<'a> {
+pub(in crate::validate) struct RoleName<'a> {
     partition: &'a str,
     account: &'a str,
     /// Without the path.
@@ -93,7 +93,7 @@ pub(super) struct RoleName<'a> {
 
 impl<'a> RoleName<'a> {
     /// The role that `text` is the ARN of.
-    pub(super) fn of_role(text: &'a str) -> Option<Self> {
+    pub(in crate::validate) fn of_role(text: &'a str) -> Option<Self> {
         let (service, account, resource) = global_arn(text)?;
         let path_and_name = resource.strip_prefix("role/").filter(|_| service == "iam")?;
         let name = path_and_name.rsplit('/').next()?;
@@ -101,7 +101,7 @@ impl<'a> RoleName<'a> {
     }
 
     /// The role that `text` is the ARN of a session of.
-    pub(super) fn of_session(text: &'a str) -> Option<Self> {
+    pub(in crate::validate) fn of_session(text: &'a str) -> Option<Self> {
         let (service, account, resource) = global_arn(text)?;
         let rest = resource.strip_prefix("assumed-role/").filter(|_| service == "sts")?;
         let (name, _) = rest.split_once('/')?;
@@ -109,7 +109,7 @@ impl<'a> RoleName<'a> {
     }
 
     /// Its ARN, if it has no path; none where it is no name of one role.
-    pub(super) fn to_arn(self) -> Option<String> {
+    pub(in crate::validate) fn to_arn(self) -> Option<String> {
         let is_name = is_account(self.account) && role_name::parse(self.name.as_bytes()).is_ok();
         is_name.then(|| format!("arn:{}:iam::{}:role/{}", self.partition, self.account, self.name))
     }
@@ -120,12 +120,12 @@ fn partition_of(arn: &str) -> &str {
 }
 
 /// Whether `text` is the unique id of a role.
-pub(super) fn is_role_id(text: &str) -> bool {
+pub(in crate::validate) fn is_role_id(text: &str) -> bool {
     text.starts_with("AROA") && unique_id::parse(text.as_bytes()).is_ok()
 }
 
 /// Whether `text` is the unique id of a user.
-pub(super) fn is_user_id(text: &str) -> bool {
+pub(in crate::validate) fn is_user_id(text: &str) -> bool {
     text.starts_with("AIDA") && unique_id::parse(text.as_bytes()).is_ok()
 }
 

@@ -1,7 +1,7 @@
 //! Conditions of one statement that no request can meet together.
 
+use super::super::context::Condition;
 use super::calendar;
-use super::context::Condition;
 use super::ip_range::IpRange;
 use super::number;
 use crate::arn::wildcard;
@@ -13,7 +13,7 @@ use crate::element::{Operator, Quantifier};
 const MOST: usize = 32;
 
 /// Whether two conditions on the same key never hold together, which is certain where it is said.
-pub(super) fn never_together(one: &Condition<'_>, other: &Condition<'_>) -> bool {
+pub(in crate::validate) fn never_together(one: &Condition<'_>, other: &Condition<'_>) -> bool {
     let (Some(a), Some(b)) = (Side::of(one), Side::of(other)) else { return false };
     a.excludes(b) || b.excludes(a)
 }

@@ -2,7 +2,7 @@
 
 /// Steps that a search may still take. It is spent where a document has been made for that alone;
 /// the search then ends, and only suggestions are lost.
-pub(super) struct Budget(usize);
+pub(in crate::validate) struct Budget(usize);
 
 impl Budget {
     /// What any document has, which covers all that people write.
@@ -10,19 +10,19 @@ impl Budget {
     const PER_BYTE: usize = 64;
 
     /// For searching a text of so many bytes.
-    pub(super) fn for_bytes(bytes: usize) -> Self {
+    pub(in crate::validate) fn for_bytes(bytes: usize) -> Self {
         Self(bytes.saturating_mul(Self::PER_BYTE).saturating_add(Self::LEAST))
     }
 
     /// Takes the steps off; `None` where there are not as many left.
-    pub(super) fn spend(&mut self, steps: usize) -> Option<()> {
+    pub(in crate::validate) fn spend(&mut self, steps: usize) -> Option<()> {
         let left = self.0.checked_sub(steps);
         self.0 = left.unwrap_or_default();
         left.map(drop)
     }
 
     #[cfg(test)]
-    pub(super) fn left(&self) -> usize {
+    pub(in crate::validate) fn left(&self) -> usize {
         self.0
     }
 }

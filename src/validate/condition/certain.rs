@@ -1,7 +1,7 @@
 //! What is certain of a text that holds wildcards or policy variables.
 
 /// What stands before the first wildcard or policy variable, and whether that is the whole text.
-pub(super) fn certain_start(text: &str) -> (&str, bool) {
+pub(in crate::validate) fn certain_start(text: &str) -> (&str, bool) {
     let mut bytes = text.as_bytes();
     while let Some(at) = bytes.iter().position(|byte| matches!(byte, b'*' | b'?' | b'$')) {
         let (_, rest) = bytes.split_at(at);
@@ -18,7 +18,7 @@ pub(super) fn certain_start(text: &str) -> (&str, bool) {
 }
 
 /// Whether a text is, or may come to be, `prefix` with the 8 or 17 letters and digits of an id.
-pub(super) fn may_be_id(text: &str, prefix: &str, ignores_case: bool) -> bool {
+pub(in crate::validate) fn may_be_id(text: &str, prefix: &str, ignores_case: bool) -> bool {
     let (start, is_whole) = certain_start(text);
     let equals = |left: &str, right: &str| {
         if ignores_case { left.eq_ignore_ascii_case(right) } else { left == right }

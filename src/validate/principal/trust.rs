@@ -3,9 +3,9 @@
 //! Source: IAM User Guide, *AWS JSON policy elements: Principal*, *IAM and AWS STS condition context
 //! keys*.
 
+use super::super::check::{ConditionContext, PrincipalContext, StatementContext};
+use super::super::policy_type::PolicyType;
 use super::callers::is_positive;
-use super::check::{ConditionContext, PrincipalContext, StatementContext};
-use super::policy_type::PolicyType;
 use super::principal_form::{
     Provider, has_wildcard, is_built_in, is_github, is_provider, provider,
 };
@@ -15,21 +15,21 @@ use crate::one_or_many::OneOrMany;
 
 /// More principals than fit into a trust policy, which has 4,096 characters at most. What is looked
 /// up for each of them is not looked up for more, so that no document takes long.
-pub(super) const MOST_PRINCIPALS: usize = 100;
+pub(in crate::validate) const MOST_PRINCIPALS: usize = 100;
 
 /// A way to assume a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::validate) enum Way {
     Plain,
     Saml,
     WebIdentity,
 }
 
 impl Way {
-    pub(super) const ALL: [Self; 3] = [Self::Plain, Self::Saml, Self::WebIdentity];
+    pub(in crate::validate) const ALL: [Self; 3] = [Self::Plain, Self::Saml, Self::WebIdentity];
 
     /// The action of STS that allows it.
-    pub(super) const fn action(self) -> &'static str {
+    pub(in crate::validate) const fn action(self) -> &'static str {
         match self {
             Self::Plain => "sts:AssumeRole",
             Self::Saml => "sts:AssumeRoleWithSAML",
@@ -38,12 +38,12 @@ impl Way {
     }
 
     /// The way that the action allows.
-    pub(super) fn of(action: &str) -> Option<Self> {
+    pub(in crate::validate) fn of(action: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.action().eq_ignore_ascii_case(action))
     }
 
     /// The way in which the principal assumes a role; none for what is no principal.
-    pub(super) fn of_principal(principal: &PrincipalContext<'_>) -> Option<Self> {
+    pub(in crate::validate) fn of_principal(principal: &PrincipalContext<'_>) -> Option<Self> {
         match &**principal.kind {
             "AWS" | "Service" => Some(Self::Plain),
             "Federated" => provider(principal.name).map(|provider| match provider {
@@ -56,7 +56,7 @@ impl Way {
 }
 
 /// Whether the statement allows to assume the role in this way.
-pub(super) fn allows(statement: &StatementContext<'_>, way: Way) -> bool {
+pub(in crate::validate) fn allows(statement: &StatementContext<'_>, way: Way) -> bool {
     statement.is_allow()
         && statement
             .actions()
@@ -64,7 +64,7 @@ pub(super) fn allows(statement: &StatementContext<'_>, way: Way) -> bool {
 }
 
 /// The identity providers whose users the statement lets assume the role in this way.
-pub(super) fn providers<'a>(
+pub(in crate::validate) fn providers<'a>(
     statement: &StatementContext<'a>,
     way: Way,
 ) -> impl Iterator<Item = (PrincipalContext<'a>, Provider<'a>)> {
@@ -85,7 +85,7 @@ pub(super) fn providers<'a>(
 }
 
 /// The OIDC providers whose users the statement lets assume the role, by host and path.
-pub(super) fn oidc_providers<'a>(
+pub(in crate::validate) fn oidc_providers<'a>(
     statement: &StatementContext<'a>,
 ) -> impl Iterator<Item = (PrincipalContext<'a>, &'a str)> {
     providers(statement, Way::WebIdentity).filter_map(|(principal, provider)| match provider {
@@ -95,18 +95,25 @@ pub(super) fn oidc_providers<'a>(
 }
 
 /// The claim of the provider's tokens that the condition key is.
-pub(super) fn claim<'a>(key: &'a str, provider: &str) -> Option<&'a str> {
+pub(in crate::validate) fn claim<'a>(key: &'a str, provider: &str) -> Option<&'a str> {
     let (prefix, rest) = key.split_at_checked(provider.len())?;
     rest.strip_prefix(':').filter(|_| prefix.eq_ignore_ascii_case(provider))
 }
 
 /// Whether a condition of any kind is on a claim of the provider's tokens.
-pub(super) fn is_conditioned(statement: &StatementContext<'_>, provider: &str) -> bool {
+pub(in crate::validate) fn is_conditioned(
+    statement: &StatementContext<'_>,
+    provider: &str,
+) -> bool {
     statement.conditions().any(|condition| claim(condition.key, provider).is_some())
 }
 
 /// Whether a condition of any kind is on this claim of the provider's tokens.
-pub(super) fn has_claim(statement: &StatementContext<'_>, provider: &str, wanted: &str) -> bool {
+pub(in crate::validate) fn has_claim(
+    statement: &StatementContext<'_>,
+    provider: &str,
+    wanted: &str,
+) -> bool {
     statement.conditions().any(|condition| {
         claim(condition.key, provider).is_some_and(|claim| claim.eq_ignore_ascii_case(wanted))
     })
@@ -114,7 +121,7 @@ pub(super) fn has_claim(statement: &StatementContext<'_>, provider: &str, wanted
 
 /// Whether a condition says what a claim of the provider's tokens must be, one of those that
 /// `is_wanted` picks.
-pub(super) fn limits_claim(
+pub(in crate::validate) fn limits_claim(
     statement: &StatementContext<'_>,
     provider: &str,
     is_wanted: fn(&str) -> bool,
@@ -125,12 +132,12 @@ pub(super) fn limits_claim(
 }
 
 /// Whether the claim says whom a token is for, rather than whom it is about.
-pub(super) fn is_audience(claim: &str) -> bool {
+pub(in crate::validate) fn is_audience(claim: &str) -> bool {
     ["aud", "oaud", "app_id"].iter().any(|audience| audience.eq_ignore_ascii_case(claim))
 }
 
 /// The claim that says whom a token of the provider is for.
-pub(super) const fn audience_claim(provider: &str) -> &'static str {
+pub(in crate::validate) const fn audience_claim(provider: &str) -> &'static str {
     match provider.as_bytes() {
         b"graph.facebook.com" | b"www.amazon.com" => "app_id",
         _ => "aud",
@@ -138,7 +145,7 @@ pub(super) const fn audience_claim(provider: &str) -> &'static str {
 }
 
 /// The claim that tells best whom a token of the provider is about.
-pub(super) const fn subject_claim(provider: &str) -> &'static str {
+pub(in crate::validate) const fn subject_claim(provider: &str) -> &'static str {
     match provider.as_bytes() {
         b"cognito-identity.amazonaws.com" => "amr",
         b"graph.facebook.com" => "id",
@@ -148,19 +155,19 @@ pub(super) const fn subject_claim(provider: &str) -> &'static str {
 }
 
 /// The provider whose tokens' audience the condition key is.
-pub(super) fn audience_provider(key: &str) -> Option<&str> {
+pub(in crate::validate) fn audience_provider(key: &str) -> Option<&str> {
     let (provider, claim) = key.rsplit_once(':')?;
     (claim.eq_ignore_ascii_case("aud") && provider.contains('.')).then_some(provider)
 }
 
 /// The set operator of the condition.
-pub(super) fn quantifier(condition: &ConditionContext<'_>) -> Option<Quantifier> {
+pub(in crate::validate) fn quantifier(condition: &ConditionContext<'_>) -> Option<Quantifier> {
     condition.parsed?.quantifier()
 }
 
 /// The subjects of GitHub's tokens that a condition lets assume the role, with their places in the
 /// list. A wildcard under an operator that compares letter for letter is a fault of its own.
-pub(super) fn github_subjects<'a>(
+pub(in crate::validate) fn github_subjects<'a>(
     condition: &ConditionContext<'a>,
 ) -> impl Iterator<Item = (usize, &'a str)> {
     let is_subject = condition
@@ -177,7 +184,7 @@ pub(super) fn github_subjects<'a>(
 }
 
 /// Whether an identity provider stands under a kind of principals that it does not belong to.
-pub(super) fn is_misplaced(principal: &PrincipalContext<'_>) -> bool {
+pub(in crate::validate) fn is_misplaced(principal: &PrincipalContext<'_>) -> bool {
     let statement = principal.statement;
     let name = &**principal.name;
     let is_other = match &**principal.kind {

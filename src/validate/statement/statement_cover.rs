@@ -10,7 +10,7 @@ use crate::text::Text;
 
 /// Whether two statements are the same but for their Sids, the order of their lists and the case of
 /// letters in actions.
-pub(super) fn are_same(one: &Statement, other: &Statement) -> bool {
+pub(in crate::validate) fn are_same(one: &Statement, other: &Statement) -> bool {
     one.effect == other.effect
         && one.principal == other.principal
         && one.not_principal == other.not_principal
@@ -37,7 +37,7 @@ fn sorted(list: &OneOrMany<Text>, kind: Kind) -> Vec<Cow<'_, str>> {
 
 /// Whether `general` is about every request that `special` is about, conditions and principals
 /// aside. A `true` is certain; `None` where the budget is spent.
-pub(super) fn covers(
+pub(in crate::validate) fn covers(
     general: &Statement,
     special: &Statement,
     budget: &mut Budget,
@@ -59,7 +59,7 @@ pub(super) fn covers(
 }
 
 /// Whether the element stands for every principal.
-pub(super) fn is_everyone(principal: &PrincipalElement) -> bool {
+pub(in crate::validate) fn is_everyone(principal: &PrincipalElement) -> bool {
     let named = principal.get("AWS").is_some_and(|names| names.iter().any(|name| name == "*"));
     principal.as_text() == Some("*") || named
 }
@@ -128,7 +128,7 @@ impl Side {
 mod tests {
     use super::{are_same, covers, is_everyone};
     use crate::document::{PolicyDocument, Statement};
-    use crate::validate::budget::Budget;
+    use crate::validate::statement::budget::Budget;
 
     fn statement(members: &str) -> Statement {
         let text = format!("{{\"Statement\":{{{members}}}}}");

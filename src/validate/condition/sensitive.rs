@@ -1,13 +1,13 @@
 //! The condition keys in which wildcards and policy variables let in more than is meant.
 
-use super::check::ConditionContext;
+use super::super::check::ConditionContext;
 use super::value_pieces::{Piece, pieces};
 use crate::element::Operator;
 use crate::element::condition::Family;
 
 /// What a key wants of wildcards and variables in its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Demand {
+pub(in crate::validate) enum Demand {
     /// There are none.
     None,
     /// This many fixed characters at least stand before each.
@@ -20,13 +20,13 @@ pub(super) enum Demand {
 
 impl Demand {
     /// How many fixed characters [`Prefix`](Self::Prefix) and [`Start`](Self::Start) want.
-    pub(super) const CHARACTERS: usize = 6;
+    pub(in crate::validate) const CHARACTERS: usize = 6;
 
     /// What the key of a condition wants.
     ///
     /// Source: IAM User Guide, *AWS global condition context keys*, *IAM policy validation check
     /// reference*.
-    pub(super) fn of(condition: &ConditionContext<'_>) -> Option<Self> {
+    pub(in crate::validate) fn of(condition: &ConditionContext<'_>) -> Option<Self> {
         match condition.known.map(|known| known.name) {
             Some("aws:userid") => Some(Self::BehindColon),
             Some(name) if is_sensitive(name) => Some(Self::None),
@@ -45,7 +45,11 @@ impl Demand {
     }
 
     /// Whether one of the pieces of a value that `is_loose` picks is not as the key wants it.
-    pub(super) fn is_missed(self, value: &str, is_loose: impl Fn(Piece<'_>) -> bool) -> bool {
+    pub(in crate::validate) fn is_missed(
+        self,
+        value: &str,
+        is_loose: impl Fn(Piece<'_>) -> bool,
+    ) -> bool {
         match self {
             Self::None => pieces(value).any(is_loose),
             Self::Prefix => misses_prefix(value, 0, false, is_loose),
@@ -98,7 +102,7 @@ fn misses_colon(value: &str, is_loose: impl Fn(Piece<'_>) -> bool) -> bool {
 
 /// Whether a key names an account, an organization or a network, so that a part of its value means
 /// nothing.
-pub(super) fn is_sensitive(name: &str) -> bool {
+pub(in crate::validate) fn is_sensitive(name: &str) -> bool {
     SENSITIVE.iter().any(|key| key.eq_ignore_ascii_case(name))
 }
 
@@ -133,7 +137,7 @@ const SHARED: [&str; 4] = [
 ];
 
 /// Whether `*` and `?` are wildcards under the condition's operator.
-pub(super) fn takes_wildcards(condition: &ConditionContext<'_>) -> bool {
+pub(in crate::validate) fn takes_wildcards(condition: &ConditionContext<'_>) -> bool {
     condition.parsed.is_some_and(|parsed| {
         let operator = parsed.operator();
         matches!(operator, Operator::StringLike | Operator::StringNotLike)

@@ -4,7 +4,7 @@
 /// three with hour, minute and zone, perhaps with seconds.
 ///
 /// Source: IAM User Guide, *IAM JSON policy elements: Condition operators*.
-pub(super) fn is_w3c(date: &str) -> bool {
+pub(in crate::validate) fn is_w3c(date: &str) -> bool {
     let bytes = date.as_bytes();
     let is_whole = |shape| after(bytes, shape).is_some_and(<[u8]>::is_empty);
     is_whole(b"0000".as_slice())
@@ -43,7 +43,7 @@ fn after<'a>(bytes: &'a [u8], shape: &[u8]) -> Option<&'a [u8]> {
 }
 
 /// The date and time that many seconds after the beginning of 1970, up to the year 9999.
-pub(super) fn from_seconds(seconds: u64) -> Option<String> {
+pub(in crate::validate) fn from_seconds(seconds: u64) -> Option<String> {
     const DAY: u64 = 24 * 60 * 60;
     const YEAR_10000: u64 = 253_402_300_800;
     if seconds >= YEAR_10000 {
@@ -67,7 +67,7 @@ pub(super) fn from_seconds(seconds: u64) -> Option<String> {
 
 /// A number that is the greater the later the date, for dates of the forms `2026-07-01` and
 /// `2026-07-01T12:00:00Z`.
-pub(super) fn order(date: &str) -> Option<f64> {
+pub(in crate::validate) fn order(date: &str) -> Option<f64> {
     let bytes = date.as_bytes();
     let rest = after(bytes, b"0000-00-00")?;
     let is_midnight = rest.is_empty();

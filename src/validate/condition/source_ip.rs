@@ -1,21 +1,21 @@
 //! Private addresses among the values of `aws:SourceIp`.
 
-use super::check::Check;
-use super::context::ConditionContext;
-use super::finding::Finding;
+use super::super::check::Check;
+use super::super::context::ConditionContext;
+use super::super::finding::Finding;
 use super::ip_range::IpRange;
 use crate::element::Operator;
 
 /// Which values are private addresses.
-pub(super) struct Private {
+pub(in crate::validate) struct Private {
     indexes: Vec<usize>,
     /// Whether there are no others.
-    pub(super) are_all: bool,
+    pub(in crate::validate) are_all: bool,
 }
 
 /// The private addresses of a condition on `aws:SourceIp` under one of the two operators of IP
 /// addresses; what is no address has a check of its own.
-pub(super) fn private_values(
+pub(in crate::validate) fn private_values(
     condition: &ConditionContext<'_>,
     operator: Operator,
 ) -> Option<Private> {
@@ -37,7 +37,7 @@ pub(super) fn private_values(
 impl Private {
     /// A finding at each of the values.
     #[cold]
-    pub(super) fn finding(
+    pub(in crate::validate) fn finding(
         &self,
         check: &'static Check,
         condition: &ConditionContext<'_>,

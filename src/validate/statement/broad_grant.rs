@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::check::{ConditionContext, StatementContext};
+use super::super::check::{ConditionContext, StatementContext};
 use crate::arn::wildcard::covers_ignore_case;
 use crate::document::Location;
 use crate::element::{Operator, Quantifier, action};
@@ -12,40 +12,40 @@ use crate::text::Text;
 
 /// An action that should be given for named resources, or under a condition on one key.
 #[derive(Clone, Copy)]
-pub(super) struct Powerful {
-    pub(super) action: &'static str,
+pub(in crate::validate) struct Powerful {
+    pub(in crate::validate) action: &'static str,
     /// The condition key that says what it may be used for.
-    pub(super) key: &'static str,
+    pub(in crate::validate) key: &'static str,
 }
 
 /// Passing a role to a service.
-pub(super) const PASS_ROLE: Powerful =
+pub(in crate::validate) const PASS_ROLE: Powerful =
     Powerful { action: "iam:PassRole", key: "iam:PassedToService" };
 
 /// Creating the role of a service.
-pub(super) const CREATE_SLR: Powerful =
+pub(in crate::validate) const CREATE_SLR: Powerful =
     Powerful { action: "iam:CreateServiceLinkedRole", key: "iam:AWSServiceName" };
 
 /// How a statement gives such an action.
-pub(super) struct Grant<'a> {
+pub(in crate::validate) struct Grant<'a> {
     /// The entry of `Action`; `None` where it is what `NotAction` leaves in.
-    pub(super) action: Option<&'a str>,
-    pub(super) action_location: Location,
+    pub(in crate::validate) action: Option<&'a str>,
+    pub(in crate::validate) action_location: Location,
     /// Whether it is for what `NotResource` leaves in, and not for the resource `*`.
-    pub(super) is_not_resource: bool,
-    pub(super) resource_location: Location,
+    pub(in crate::validate) is_not_resource: bool,
+    pub(in crate::validate) resource_location: Location,
     /// Conditions on the key that limit nothing.
-    pub(super) ineffective: Vec<Location>,
+    pub(in crate::validate) ineffective: Vec<Location>,
 }
 
 impl Grant<'_> {
     /// Which roles it is for.
-    pub(super) fn roles(&self) -> &'static str {
+    pub(in crate::validate) fn roles(&self) -> &'static str {
         if self.is_not_resource { "every other role" } else { "any role" }
     }
 
     /// Whether the entry of `Action` is a pattern.
-    pub(super) fn has_wildcard(&self) -> bool {
+    pub(in crate::validate) fn has_wildcard(&self) -> bool {
         self.action.is_some_and(|action| action.contains(['*', '?']))
     }
 }
@@ -62,13 +62,16 @@ impl fmt::Display for Grant<'_> {
 }
 
 /// Whether an identity-based policy gives one of the powerful actions broadly in the statement.
-pub(super) fn is_powerful(statement: &StatementContext<'_>) -> bool {
+pub(in crate::validate) fn is_powerful(statement: &StatementContext<'_>) -> bool {
     let is_granted = |powerful| grant(statement, powerful).is_some();
     statement.policy_type().is_identity_based() && (is_granted(PASS_ROLE) || is_granted(CREATE_SLR))
 }
 
 /// How the statement gives the action on all resources, or on all but some, for every service.
-pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) -> Option<Grant<'a>> {
+pub(in crate::validate) fn grant<'a>(
+    statement: &StatementContext<'a>,
+    powerful: Powerful,
+) -> Option<Grant<'a>> {
     let overview = &statement.context.overview;
     let may_cover =
         overview.has_star || overview.has_iam || statement.statement.not_action.is_some();
@@ -92,7 +95,7 @@ pub(super) fn grant<'a>(statement: &StatementContext<'a>, powerful: Powerful) ->
 }
 
 /// Whether the statement is about the resource `*`, or about all that it does not list.
-pub(super) fn is_about_most(statement: &StatementContext<'_>) -> bool {
+pub(in crate::validate) fn is_about_most(statement: &StatementContext<'_>) -> bool {
     let s = statement.statement;
     match (&s.resource, &s.not_resource) {
         (Some(list), None) => list.iter().any(|entry| entry == "*"),
@@ -102,7 +105,7 @@ pub(super) fn is_about_most(statement: &StatementContext<'_>) -> bool {
 }
 
 /// Whether one of the texts is in the list.
-pub(super) fn holds(list: Option<&OneOrMany<Text>>, texts: &[&str]) -> bool {
+pub(in crate::validate) fn holds(list: Option<&OneOrMany<Text>>, texts: &[&str]) -> bool {
     list.is_some_and(|list| list.iter().any(|entry| texts.contains(&&**entry)))
 }
 

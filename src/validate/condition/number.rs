@@ -4,7 +4,7 @@
 /// exponent.
 ///
 /// Source: IAM User Guide, *IAM JSON policy elements: Condition operators*.
-pub(super) fn parse(text: &str) -> Option<f64> {
+pub(in crate::validate) fn parse(text: &str) -> Option<f64> {
     // Rust also takes `inf` and `nan`.
     let is_written = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
     if !text.bytes().all(is_written) {

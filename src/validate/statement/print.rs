@@ -1,11 +1,11 @@
 //! A cheap number for a text, to tell most texts apart before they are compared.
 
 /// The bit of a letter that says that it is small, in eight bytes.
-pub(super) const CASE: u64 = u64::from_le_bytes([0x20; 8]);
+pub(in crate::validate) const CASE: u64 = u64::from_le_bytes([0x20; 8]);
 
 /// A number that is the same for texts that differ in the case of letters only. Others may share it
 /// too, and whoever wants it can make such texts.
-pub(super) fn of(bytes: &[u8]) -> u64 {
+pub(in crate::validate) fn of(bytes: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let (chunks, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];

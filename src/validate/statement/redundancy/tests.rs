@@ -1,6 +1,6 @@
 use super::{Group, Kind, filter, find, find_wildcard, groups};
 use crate::text::Text;
-use crate::validate::budget::Budget;
+use crate::validate::statement::budget::Budget;
 
 fn list<T: Into<Text>>(entries: impl IntoIterator<Item = T>) -> Vec<Text> {
     entries.into_iter().map(Into::into).collect()

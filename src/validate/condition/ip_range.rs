@@ -7,7 +7,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 ///
 /// Source: IAM User Guide, *IAM JSON policy elements: Condition operators*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct IpRange {
+pub(in crate::validate) struct IpRange {
     address: IpAddr,
     /// How many bits count.
     bits: u32,
@@ -15,7 +15,7 @@ pub(super) struct IpRange {
 
 impl IpRange {
     /// Reads an address, or one with a slash and the number of bits that count.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::validate) fn parse(text: &str) -> Option<Self> {
         let (address, bits) = match text.split_once('/') {
             Some((address, bits)) => (address, Some(bits)),
             None => (text, None),
@@ -31,7 +31,7 @@ impl IpRange {
     }
 
     /// The block with zeros for the bits that do not count.
-    pub(super) fn network(self) -> Self {
+    pub(in crate::validate) fn network(self) -> Self {
         let address = match self.address {
             IpAddr::V4(address) => {
                 let mask = u32::MAX.checked_shl(32 - self.bits).unwrap_or(0);
@@ -46,19 +46,19 @@ impl IpRange {
     }
 
     /// Whether every address of `other` is one of these.
-    pub(super) fn contains(self, other: Self) -> bool {
+    pub(in crate::validate) fn contains(self, other: Self) -> bool {
         let is_larger =
             self.bits <= other.bits && self.address.is_ipv4() == other.address.is_ipv4();
         is_larger && Self { bits: self.bits, ..other }.network() == self.network()
     }
 
     /// Whether the two have an address in common.
-    pub(super) fn overlaps(self, other: Self) -> bool {
+    pub(in crate::validate) fn overlaps(self, other: Self) -> bool {
         self.contains(other) || other.contains(self)
     }
 
     /// Whether no request from the internet comes from one of these.
-    pub(super) fn is_private(self) -> bool {
+    pub(in crate::validate) fn is_private(self) -> bool {
         PRIVATE.iter().any(|private| private.contains(self))
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::check::{Check, Context};
-use super::finding::{Finding, Findings};
-use super::policy_type::{PolicyType, ResourceType};
+use super::super::check::{Check, Context};
+use super::super::finding::{Finding, Findings};
+use super::super::policy_type::{PolicyType, ResourceType};
 use crate::parse_error::Quoted;
 
 /// Whether AWS refuses a policy of the type in which two statements have the same Sid.
-pub(super) fn must_be_unique(policy_type: PolicyType) -> bool {
+pub(in crate::validate) fn must_be_unique(policy_type: PolicyType) -> bool {
     !matches!(
         policy_type,
         PolicyType::VpcEndpoint
@@ -27,7 +27,7 @@ pub(super) fn must_be_unique(policy_type: PolicyType) -> bool {
 const FEW: usize = 16;
 
 /// Reports every Sid that an earlier statement has too. Empty Sids never collide.
-pub(super) fn report_duplicates(
+pub(in crate::validate) fn report_duplicates(
     check: &'static Check,
     context: &Context<'_>,
     findings: &mut Findings,

@@ -1,0 +1,14 @@
+//! What checks of conditions share: values, operators and keys understood.
+
+pub(super) mod calendar;
+pub(super) mod certain;
+pub(super) mod condition_values;
+pub(super) mod contradiction;
+pub(super) mod ip_range;
+pub(super) mod mfa;
+pub(super) mod number;
+pub(super) mod sensitive;
+pub(super) mod source_ip;
+pub(super) mod star;
+pub(super) mod value_pieces;
+pub(super) mod wanted_keys;

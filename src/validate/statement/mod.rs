@@ -1,0 +1,8 @@
+//! What checks of statements and their lists share.
+
+pub(super) mod broad_grant;
+pub(super) mod budget;
+pub(super) mod print;
+pub(super) mod redundancy;
+pub(super) mod sids;
+pub(super) mod statement_cover;
