@@ -47,9 +47,9 @@ pub(crate) fn read(text: &str) -> (PolicyDocument, Vec<Fault>) {
     let source = Arc::from(text);
     let mut reader =
         Reader { scanner: Scanner::new(text), source, faults: Vec::new(), strings: Vec::new() };
-    let mut document = PolicyDocument::default();
     // Without white space and needless escapes it is no longer than it was written.
-    document.most_bytes = MostBytes(text.len());
+    let most_bytes = MostBytes(text.len());
+    let mut document = PolicyDocument { most_bytes, ..PolicyDocument::default() };
     if let Err(SyntaxFault { offset, message }) = reader.document(&mut document) {
         reader.faults.push(Fault { offset, kind: FaultKind::Syntax(message) });
     }

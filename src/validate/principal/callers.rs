@@ -232,10 +232,10 @@ fn is_tested(statement: &StatementContext<'_>, key: &str, wanted: &str, family: 
 
 #[cfg(test)]
 mod tests {
-    use super::policy_type::{PolicyType, ResourceType};
-    use super::settings::Settings;
     use super::*;
     use crate::PolicyDocument;
+    use crate::validate::policy_type::{PolicyType, ResourceType};
+    use crate::validate::settings::Settings;
 
     /// How many statements of a bucket's policy are open, where the first has this principal and
     /// this condition.
@@ -246,7 +246,7 @@ mod tests {
         );
         let document = PolicyDocument::from_json(&text).unwrap();
         let policy_type = PolicyType::Resource(ResourceType::S3Bucket);
-        let context = Context::new(&document, policy_type, Settings::NONE, usize::MAX);
+        let context = Context::new(&document, policy_type, Settings::NONE);
         let mut count = 0;
         for_each_open(&context, |_| count += 1);
         count
