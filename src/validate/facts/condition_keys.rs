@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::service_keys as of_services;
+use crate::validate::statement::print;
 
 /// A condition key that every service supplies, or one of a service.
 ///
@@ -48,8 +49,8 @@ impl KnownKey {
     }
 
     fn named(name: &str) -> Option<&'static Self> {
-        let index = KNOWN.binary_search_by(|known| compare(known.name, name)).ok();
-        index.and_then(|index| KNOWN.get(index))
+        let mut places = BUCKETS.get(bucket(name))?.iter();
+        places.find_map(|place| KNOWN.get(*place).filter(|known| known.is(name)))
     }
 
     /// Whether it is this one.
@@ -81,6 +82,25 @@ const fn keys(name: &'static str, data_type: DataType) -> KnownKey {
 /// A key behind which a slash and a tag key stand.
 const fn tagged(name: &'static str) -> KnownKey {
     KnownKey { takes_tag_key: true, ..key(name, DataType::String) }
+}
+
+/// How many buckets there are, more than keys.
+const BUCKET_BITS: u32 = 10;
+
+/// Where the keys of each bucket stand in [`KNOWN`].
+static BUCKETS: LazyLock<Vec<Vec<usize>>> = LazyLock::new(|| {
+    let mut buckets = vec![Vec::new(); 1 << BUCKET_BITS];
+    for (place, known) in KNOWN.iter().enumerate() {
+        if let Some(bucket) = buckets.get_mut(bucket(known.name)) {
+            bucket.push(place);
+        }
+    }
+    buckets
+});
+
+/// The bucket of a name, the same in either case.
+fn bucket(name: &str) -> usize {
+    usize::try_from(print::of(name.as_bytes()) >> (u64::BITS - BUCKET_BITS)).unwrap_or_default()
 }
 
 /// Every key, sorted by name, capitals counting as small letters.
