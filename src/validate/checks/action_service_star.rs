@@ -27,10 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::SecurityWarning,
     summary: "an Allow statement for every action of a service",
     applies_to: |policy_type| {
-        matches!(
-            policy_type,
-            PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_)
-        )
+        matches!(policy_type, PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_))
     },
     needs: Needs::Nothing,
     pedantic: true,

@@ -17,10 +17,10 @@
 //! {"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::statement::broad_grant::{holds, is_powerful};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::statement::broad_grant::{holds, is_powerful};
 use super::super::statement::statement_cover::is_everyone;
 use crate::parse_error::Quoted;
 
@@ -30,10 +30,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::SecurityWarning,
     summary: "an Allow statement for every action on some resources",
     applies_to: |policy_type| {
-        matches!(
-            policy_type,
-            PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_)
-        )
+        matches!(policy_type, PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_))
     },
     needs: Needs::Nothing,
     pedantic: false,
@@ -42,7 +39,10 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let s = statement.statement;
-    if !statement.context.overview.has_star || !statement.is_allow() || !holds(s.action.as_ref(), &["*", "*:*"]) {
+    if !statement.context.overview.has_star
+        || !statement.is_allow()
+        || !holds(s.action.as_ref(), &["*", "*:*"])
+    {
         return;
     }
     let is_reported = match statement.policy_type() {

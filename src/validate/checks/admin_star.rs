@@ -16,10 +16,10 @@
 //! {"Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::my-bucket/*"}
 //! ```
 
-use super::super::statement::broad_grant::holds;
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::statement::broad_grant::holds;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "admin-star",
@@ -34,7 +34,10 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.context.overview.has_star || !statement.is_allow() || !is_about_everything(statement) {
+    if !statement.context.overview.has_star
+        || !statement.is_allow()
+        || !is_about_everything(statement)
+    {
         return;
     }
     let mut others = statement.context.statements();

@@ -19,8 +19,8 @@
 //! ```
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::value_pieces::is_pattern;
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::name::account_id;
 use crate::parse_error::Quoted;
 
@@ -39,11 +39,13 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
     let Some(arn) = resource.known_arn() else { return };
     // Without a resource behind it the ARN is incomplete, and a check of its own says so.
     let (Some(account), Some(_)) = (arn.account, arn.resource) else { return };
-    let is_right = matches!(account, "" | "*" | "aws") || account_id::parse(account.as_bytes()).is_ok();
+    let is_right =
+        matches!(account, "" | "*" | "aws") || account_id::parse(account.as_bytes()).is_ok();
     if is_right || is_pattern(account) {
         return;
     }
-    let message = format!("account {} in {} is not 12 digits", Quoted(account), Quoted(resource.text));
+    let message =
+        format!("account {} in {} is not 12 digits", Quoted(account), Quoted(resource.text));
     let digits = account.replace('-', "");
     let help = account_id::parse(digits.as_bytes()).is_ok().then(|| format!("write `{digits}`"));
     findings.push(Finding::new(&CHECK, resource.location(), message).with_help_if(help));

@@ -16,7 +16,9 @@
 //! {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::my-bucket"}
 //! ```
 
-use super::super::check::{Check, Entry, Needs, Resource, Run, StatementContext, all_but_role_trust};
+use super::super::check::{
+    Check, Entry, Needs, Resource, Run, StatementContext, all_but_role_trust,
+};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
 use crate::name::BucketName;

@@ -20,11 +20,11 @@
 
 use super::super::arn_fields::ArnFields;
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
+use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::{is_region_of, partition_of};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
-use super::super::condition::value_pieces::is_pattern;
 use super::arn_region_not_allowed::has_no_region;
 use crate::name::Region;
 use crate::parse_error::Quoted;
@@ -67,7 +67,8 @@ fn finding(resource: &Resource<'_>, arn: &ArnFields<'_>, region: &str) -> Findin
             Quoted(region),
             Quoted(resource.text)
         );
-        let regions = Region::known().iter().filter(|region| is_region_of(region.as_str(), arn.partition));
+        let regions =
+            Region::known().iter().filter(|region| is_region_of(region.as_str(), arn.partition));
         (message, nearest(region, regions).map(|guess| format!("write `{guess}`")))
     };
     Finding::new(&CHECK, resource.location(), message).with_help_if(help)

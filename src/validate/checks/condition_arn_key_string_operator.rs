@@ -43,8 +43,7 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
         Operator::StringNotEquals | Operator::StringNotEqualsIgnoreCase => "ArnNotEquals",
         _ => return,
     };
-    let message =
-        format!("`{}` on {}, which is an ARN", parsed.operator(), Quoted(condition.key));
+    let message = format!("`{}` on {}, which is an ARN", parsed.operator(), Quoted(condition.key));
     let written = condition.operator.replacen(parsed.operator().as_str(), instead, 1);
     findings.push(
         Finding::new(&CHECK, condition.location(), message).with_help(format!("write `{written}`")),

@@ -15,8 +15,8 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::condition::certain::certain_start;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::certain::certain_start;
 use super::super::condition::condition_values::malformed;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::condition_kms_key_arn_format::takes_key;

@@ -15,9 +15,9 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::ip_range::IpRange;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
-use super::super::condition::ip_range::IpRange;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
 

@@ -57,7 +57,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
                 format!("{first} and {second} on {key} never hold together"),
             )
             .and_at(other.location())
-            .with_help("the statement never applies; write alternatives as a list under one operator"),
+            .with_help(
+                "the statement never applies; write alternatives as a list under one operator",
+            ),
         );
         return;
     }

@@ -15,8 +15,8 @@
 //! {"Condition": {"DateLessThan": {"aws:CurrentTime": "2026-07-01T12:00:00Z"}}}
 //! ```
 
-use super::super::condition::calendar;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::calendar;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
 use crate::document::Location;
@@ -69,9 +69,9 @@ fn finding(location: Location, text: &str) -> Finding {
     let finding = Finding::new(&CHECK, location.clone(), message);
     // Fewer digits may be something else, and more are milliseconds.
     match calendar::from_seconds(seconds).filter(|_| matches!(text.len(), 9 | 10)) {
-        Some(meant) => finding
-            .with_help(format!("write `{meant}`"))
-            .with_fix(Fix::replace(location, meant)),
+        Some(meant) => {
+            finding.with_help(format!("write `{meant}`")).with_fix(Fix::replace(location, meant))
+        }
         None => finding.with_help(HELP),
     }
 }

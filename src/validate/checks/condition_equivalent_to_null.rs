@@ -15,10 +15,10 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::sensitive::Demand;
 use super::super::condition::star::{Holds, holds};
 use super::super::condition::value_pieces::Piece;
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

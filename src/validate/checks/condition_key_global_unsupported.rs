@@ -33,11 +33,9 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     if is_old_arn(condition.key) {
         let message = format!("AWS does not support condition key {}", Quoted(condition.key));
-        findings.push(
-            Finding::new(&CHECK, condition.location(), message).with_help(
-                "write `aws:PrincipalArn` for who calls, `aws:SourceArn` for what a service acts for",
-            ),
-        );
+        findings.push(Finding::new(&CHECK, condition.location(), message).with_help(
+            "write `aws:PrincipalArn` for who calls, `aws:SourceArn` for what a service acts for",
+        ));
     }
 }
 

@@ -15,8 +15,8 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::star::{Holds, holds};
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -23,10 +23,10 @@
 //!  "Condition": {"StringEquals": {"aws:SourceOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::principal::callers::services;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::services;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
 
@@ -52,8 +52,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let mut services = services(statement);
     let lacks = |name: &str| name != TAGGED || !is_tag(&first);
     let Some(service) = services.find(|service| lacks(service.name)) else { return };
-    let message =
-        format!("calls of {} do not have {}", Quoted(service.name), Quoted(first.key));
+    let message = format!("calls of {} do not have {}", Quoted(service.name), Quoted(first.key));
     let finding = Finding::new(&CHECK, first.location(), message)
         .with_help("test `aws:SourceOrgID`, `aws:SourceAccount` or `aws:SourceArn` instead")
         .related_to(service.location(), "the service");

@@ -20,8 +20,8 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::condition::certain::certain_start;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::certain::certain_start;
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;

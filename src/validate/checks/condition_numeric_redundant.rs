@@ -15,9 +15,9 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::number;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
-use super::super::condition::number;
 use crate::element::{ConditionOperator, Operator};
 use crate::parse_error::Quoted;
 
@@ -66,8 +66,7 @@ fn widest<'a>(condition: &ConditionContext<'a>, is_greatest: bool) -> Option<(&'
     for value in condition.values {
         let text = value.as_text();
         let number = number::parse(text)?;
-        let is_wider =
-            |other: f64| if is_greatest { number > other } else { number < other };
+        let is_wider = |other: f64| if is_greatest { number > other } else { number < other };
         if widest.is_none_or(|(_, other)| is_wider(other)) {
             widest = Some((text, number));
         }

@@ -50,11 +50,8 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
         DataType::Numeric => ("a number", "an operator of numbers, such as `NumericLessThan`"),
         DataType::String => ("a string", "an operator of strings, such as `StringEquals`"),
     };
-    let message = format!(
-        "`{}` does not fit {}, which is {what}",
-        parsed.operator(),
-        Quoted(condition.key)
-    );
+    let message =
+        format!("`{}` does not fit {}, which is {what}", parsed.operator(), Quoted(condition.key));
     findings.push(
         Finding::new(&CHECK, condition.location(), message).with_help(format!("write {wanted}")),
     );

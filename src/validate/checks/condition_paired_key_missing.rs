@@ -39,15 +39,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
 }
 
 /// Reports the conditions on a key where there is none on any of its partners.
-fn report(
-    statement: &StatementContext<'_>,
-    key: &str,
-    partners: &[&str],
-    findings: &mut Findings,
-) {
-    let is_key = |condition: &ConditionContext<'_>| {
-        condition.known.is_some_and(|known| known.name == key)
-    };
+fn report(statement: &StatementContext<'_>, key: &str, partners: &[&str], findings: &mut Findings) {
+    let is_key =
+        |condition: &ConditionContext<'_>| condition.known.is_some_and(|known| known.name == key);
     let mut alone = statement.conditions().filter(is_key).peekable();
     if alone.peek().is_none() {
         return;

@@ -17,13 +17,13 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::is_region;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::near::nearest;
-use super::super::condition::value_pieces::is_pattern;
-use crate::element::{ConditionOperator, Operator};
 use crate::element::condition::Family;
+use crate::element::{ConditionOperator, Operator};
 use crate::name::Region;
 use crate::parse_error::Quoted;
 

@@ -16,8 +16,8 @@
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::condition::condition_values::malformed;
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::number;
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
 

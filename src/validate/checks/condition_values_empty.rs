@@ -22,7 +22,12 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-values-empty",
-    codes: &["EMPTY_ARRAY_CONDITION", "EMPTY_ARRAY_CONDITION_FORALLVALUES", "EMPTY_ARRAY_CONDITION_FORANYVALUE", "EMPTY_ARRAY_CONDITION_IFEXISTS"],
+    codes: &[
+        "EMPTY_ARRAY_CONDITION",
+        "EMPTY_ARRAY_CONDITION_FORALLVALUES",
+        "EMPTY_ARRAY_CONDITION_FORANYVALUE",
+        "EMPTY_ARRAY_CONDITION_IFEXISTS",
+    ],
     finding_type: FindingType::Suggestion,
     summary: "a condition key without values",
     applies_to: every_type,

@@ -21,12 +21,11 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::sensitive::{Demand, is_sensitive};
-use super::super::telling::Telling;
 use super::super::condition::value_pieces::Piece;
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::telling::Telling;
 use crate::element::condition::Family;
-use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-variable-too-permissive",
@@ -53,28 +52,9 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     for (index, value) in condition.values.iter().enumerate() {
         let text = value.as_text();
         if demand.is_missed(text, is_loose) {
-            let (message, help) = words(demand, text, condition.key);
+            let (message, help) = demand.words("policy variable", text, condition.key);
             let location = condition.value_location(index);
             findings.push(Finding::new(&CHECK, location, message).with_help(help));
         }
-    }
-}
-
-#[cold]
-fn words(demand: Demand, text: &str, key: &str) -> (String, String) {
-    let (text, key, least) = (Quoted(text), Quoted(key), Demand::CHARACTERS);
-    match demand {
-        Demand::None => (
-            format!("a policy variable in {text}, a value of {key}, lets in others"),
-            "write each value in full".to_owned(),
-        ),
-        Demand::Prefix | Demand::Start => (
-            format!("fewer than {least} fixed characters before a policy variable of {text}, a value of {key}"),
-            format!("write at least {least} characters of the value before it"),
-        ),
-        Demand::BehindColon => (
-            format!("a policy variable of {text}, a value of {key}, does not stand behind the colon"),
-            "write the unique id in full before the colon".to_owned(),
-        ),
     }
 }

@@ -14,13 +14,13 @@
 //! {"Condition": {"StringEquals": {"aws:SourceVpc": "vpc-0123456789abcdef0"}}}
 //! ```
 
-use super::super::condition::certain::may_be_id;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::certain::may_be_id;
 use super::super::finding::{Finding, FindingType, Findings};
+use crate::document::ConditionValue;
 use crate::element::condition::Family;
 use crate::element::{ConditionOperator, Operator};
 use crate::parse_error::Quoted;
-use crate::document::ConditionValue;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-vpc-id-format",

@@ -19,10 +19,9 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::sensitive::{Demand, takes_wildcards};
 use super::super::condition::value_pieces::Piece;
-use crate::parse_error::Quoted;
+use super::super::finding::{Finding, FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "condition-wildcard-too-permissive",
@@ -43,28 +42,9 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     for (index, value) in condition.values.iter().enumerate() {
         let text = value.as_text();
         if demand.is_missed(text, |piece| piece == Piece::Wildcard) {
-            let (message, help) = words(demand, text, condition.key);
+            let (message, help) = demand.words("wildcard", text, condition.key);
             let location = condition.value_location(index);
             findings.push(Finding::new(&CHECK, location, message).with_help(help));
         }
-    }
-}
-
-#[cold]
-fn words(demand: Demand, text: &str, key: &str) -> (String, String) {
-    let (text, key, least) = (Quoted(text), Quoted(key), Demand::CHARACTERS);
-    match demand {
-        Demand::None => (
-            format!("a wildcard in {text}, a value of {key}, lets in others"),
-            "write each value in full".to_owned(),
-        ),
-        Demand::Prefix | Demand::Start => (
-            format!("fewer than {least} fixed characters before a wildcard of {text}, a value of {key}"),
-            format!("write at least {least} characters of the value before it"),
-        ),
-        Demand::BehindColon => (
-            format!("a wildcard of {text}, a value of {key}, does not stand behind the colon"),
-            "write the unique id in full before the colon".to_owned(),
-        ),
     }
 }

@@ -18,10 +18,10 @@
 //!  "Condition": {"StringEquals": {"iam:AWSServiceName": "rds.amazonaws.com"}}}
 //! ```
 
-use super::super::statement::broad_grant::{CREATE_SLR, Grant, grant};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::statement::broad_grant::{CREATE_SLR, Grant, grant};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "create-slr-broad",
@@ -61,7 +61,9 @@ fn finding(grant: Grant<'_>) -> Finding {
     let finding = Finding::new(&CHECK, grant.action_location, message)
         .coded(code)
         .and_at(grant.resource_location)
-        .with_help("name the roles in Resource, or the services in a condition on `iam:AWSServiceName`");
+        .with_help(
+            "name the roles in Resource, or the services in a condition on `iam:AWSServiceName`",
+        );
     let places = grant.ineffective.into_iter();
     places.fold(finding, |finding, place| finding.related_to(place, "this does not limit it"))
 }

@@ -21,10 +21,10 @@
 //!  "Condition": {"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/Admin"}}}
 //! ```
 
-use super::super::principal::callers::has_everyone;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::has_everyone;
 use super::super::principal::principal_form::{RoleName, has_wildcard, is_group, is_role_id};
 use crate::element::{Family, Operator, Quantifier};
 use crate::name::account_id;

@@ -17,7 +17,9 @@
 //!  "Condition": {"StringEquals": {"aws:ResourceTag/status": "confidential"}}}
 //! ```
 
-use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, all_but_role_trust};
+use super::super::check::{
+    Check, ConditionContext, Needs, Run, StatementContext, all_but_role_trust,
+};
 use super::super::finding::{Finding, FindingType, Findings};
 use crate::parse_error::Quoted;
 

@@ -20,9 +20,9 @@
 //!                "StringEquals": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}}
 //! ```
 
-use super::super::principal::callers::{is_positive, is_presence_test};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::principal::callers::{is_positive, is_presence_test};
 use crate::arn::wildcard::covers_ignore_case;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -19,8 +19,8 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::wanted_keys::WantedKeys;
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::Quantifier;
 use crate::element::condition::Family;
 use crate::parse_error::Quoted;
@@ -48,8 +48,12 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     for condition in open.filter(|condition| !wanted.has_other(condition)) {
         let (operator, key) = (Quoted(condition.operator), Quoted(condition.key));
         findings.push(
-            Finding::new(&CHECK, condition.location(), format!("{operator} also holds without {key}"))
-                .with_help(format!("add `Null` with {key} and `false`")),
+            Finding::new(
+                &CHECK,
+                condition.location(),
+                format!("{operator} also holds without {key}"),
+            )
+            .with_help(format!("add `Null` with {key} and `false`")),
         );
     }
 }

@@ -21,8 +21,8 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::wanted_keys::WantedKeys;
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::Quantifier;
 use crate::parse_error::Quoted;
 
@@ -51,7 +51,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         let instead = condition.operator.replacen("ForAnyValue:", "ForAllValues:", 1);
         findings.push(
             Finding::new(&CHECK, condition.location(), format!("{operator} fails without {key}"))
-                .with_help(format!("write `{instead}`, or add `Null` with `false` if that is meant")),
+                .with_help(format!(
+                    "write `{instead}`, or add `Null` with `false` if that is meant"
+                )),
         );
     }
 }
@@ -61,9 +63,10 @@ fn misses_absence(condition: &ConditionContext<'_>) -> bool {
     let is_of_caller = condition.known.is_some_and(|known| {
         known.is_multivalued && known.name.starts_with("aws:") && known.name != "aws:TagKeys"
     });
-    is_of_caller && condition.parsed.is_some_and(|parsed| {
-        parsed.quantifier() == Some(Quantifier::ForAnyValue)
-            && parsed.operator().is_negated()
-            && !parsed.is_if_exists()
-    })
+    is_of_caller
+        && condition.parsed.is_some_and(|parsed| {
+            parsed.quantifier() == Some(Quantifier::ForAnyValue)
+                && parsed.operator().is_negated()
+                && !parsed.is_if_exists()
+        })
 }

@@ -49,8 +49,10 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     }
     if condition.known.is_some_and(|known| ALWAYS.contains(&known.name)) && is_alone(condition) {
         let plain = condition.operator.trim_end_matches("IfExists");
-        let message =
-            format!("every request has {}, so that `IfExists` changes nothing", Quoted(condition.key));
+        let message = format!(
+            "every request has {}, so that `IfExists` changes nothing",
+            Quoted(condition.key)
+        );
         findings.push(
             Finding::new(&CHECK, condition.location(), message)
                 .with_help(format!("write `{plain}`"))

@@ -17,10 +17,10 @@
 //! {"Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::wanted_keys::WantedKeys;
+use super::super::finding::{Finding, FindingType, Findings};
+use super::super::principal::callers::is_positive;
 use crate::element::ConditionOperator;
 use crate::parse_error::Quoted;
 
@@ -53,8 +53,12 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         let (operator, key) = (Quoted(condition.operator), Quoted(condition.key));
         let plain = condition.operator.trim_end_matches("IfExists");
         findings.push(
-            Finding::new(&CHECK, condition.location(), format!("{operator} also holds without {key}"))
-                .with_help(format!("write `{plain}`")),
+            Finding::new(
+                &CHECK,
+                condition.location(),
+                format!("{operator} also holds without {key}"),
+            )
+            .with_help(format!("write `{plain}`")),
         );
     }
 }
@@ -101,8 +105,13 @@ fn is_of_network(name: &str) -> bool {
 fn is_of_endpoint(name: &str) -> bool {
     matches!(
         name,
-        "aws:SourceVpc" | "aws:SourceVpcArn" | "aws:SourceVpce" | "aws:VpcSourceIp"
-            | "aws:VpceAccount" | "aws:VpceOrgID" | "aws:VpceOrgPaths"
+        "aws:SourceVpc"
+            | "aws:SourceVpcArn"
+            | "aws:SourceVpce"
+            | "aws:VpcSourceIp"
+            | "aws:VpceAccount"
+            | "aws:VpceOrgID"
+            | "aws:VpceOrgPaths"
     )
 }
 

@@ -21,8 +21,8 @@
 //! ```
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::mfa::{MfaTest, mfa_tests};
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::Effect;
 use crate::parse_error::Quoted;
 
@@ -60,7 +60,6 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
                 "write `Bool` and `true`, or deny with `BoolIfExists` and `false`",
             ),
         };
-        findings
-            .push(Finding::new(&CHECK, test.condition.location(), message).with_help(help));
+        findings.push(Finding::new(&CHECK, test.condition.location(), message).with_help(help));
     }
 }

@@ -19,8 +19,8 @@
 //! ```
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::condition::mfa::{MfaTest, is_true_wanted, mfa_tests};
+use super::super::finding::{Finding, FindingType, Findings};
 use crate::element::Effect;
 use crate::parse_error::Quoted;
 
@@ -40,8 +40,8 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
     if !mfa_tests(context).any(|test| is_null(&test)) {
         return;
     }
-    let denies_false = mfa_tests(context)
-        .any(|test| test.effect == Effect::Deny && test.is_bool && !test.value);
+    let denies_false =
+        mfa_tests(context).any(|test| test.effect == Effect::Deny && test.is_bool && !test.value);
     // Of the last statement, so that each is looked through once.
     let mut wants_true = (usize::MAX, false);
     for test in mfa_tests(context).filter(is_null) {
@@ -65,7 +65,6 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
             Effect::Deny => "write `BoolIfExists` and `false`",
             Effect::Allow => "write `Bool` and `true`",
         };
-        findings
-            .push(Finding::new(&CHECK, test.condition.location(), message).with_help(help));
+        findings.push(Finding::new(&CHECK, test.condition.location(), message).with_help(help));
     }
 }

@@ -16,10 +16,10 @@
 //! {"Effect": "Allow", "Action": ["s3:*", "sqs:*"], "Resource": "*"}
 //! ```
 
-use super::super::statement::broad_grant::{is_about_most, is_powerful};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::statement::broad_grant::{is_about_most, is_powerful};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "not-action-allow",
@@ -27,10 +27,7 @@ pub(in super::super) static CHECK: Check = Check {
     finding_type: FindingType::SecurityWarning,
     summary: "an Allow statement with NotAction on every resource",
     applies_to: |policy_type| {
-        matches!(
-            policy_type,
-            PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_)
-        )
+        matches!(policy_type, PolicyType::Identity | PolicyType::Managed | PolicyType::Resource(_))
     },
     needs: Needs::Nothing,
     pedantic: false,

@@ -39,7 +39,8 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     // What names nobody, or in no way that there is, has a check of its own.
     let not_principal = statement.statement.not_principal();
-    let names_some = not_principal.and_then(PrincipalElement::as_kinds).is_some_and(|kinds| !kinds.is_empty());
+    let names_some =
+        not_principal.and_then(PrincipalElement::as_kinds).is_some_and(|kinds| !kinds.is_empty());
     if statement.is_deny() && names_some && !statement.has("Principal") {
         findings.push(
             Finding::new(

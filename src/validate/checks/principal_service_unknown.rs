@@ -47,8 +47,10 @@ fn run(principal: &PrincipalContext<'_>, findings: &mut Findings) {
     }
     let message =
         format!("service principal {} is not known as of {AS_OF}", Quoted(principal.name));
-    let (service, domain) =
-        principal.name.split_at_checked(principal.name.rfind(".amazon").unwrap_or_default()).unwrap_or_default();
+    let (service, domain) = principal
+        .name
+        .split_at_checked(principal.name.rfind(".amazon").unwrap_or_default())
+        .unwrap_or_default();
     let guess = nearest(service, service_principals::names());
     findings.push(
         Finding::new(&CHECK, principal.location(), message)

@@ -18,7 +18,9 @@
 use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal::principal_form::{has_wildcard, is_aws_principal, is_group, is_provider};
+use super::super::principal::principal_form::{
+    has_wildcard, is_aws_principal, is_group, is_provider,
+};
 use super::super::principal::trust::is_misplaced;
 use super::variable_element_unsupported::in_malformed;
 use crate::ParseError;

@@ -39,7 +39,9 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
                 statement.location(),
                 "the actions are denied to everyone, the organization itself included",
             )
-            .with_help("add a condition, such as `StringNotEqualsIfExists` on `aws:PrincipalOrgID`"),
+            .with_help(
+                "add a condition, such as `StringNotEqualsIfExists` on `aws:PrincipalOrgID`",
+            ),
         );
     }
 }

@@ -18,10 +18,10 @@
 //!                "BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}}
 //! ```
 
-use super::super::principal::callers::{is_presence_test, wants};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{is_presence_test, wants};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -21,10 +21,10 @@
 //!                "BoolIfExists": {"aws:PrincipalIsAWSService": "true"}}}
 //! ```
 
-use super::super::principal::callers::{is_presence_test, is_source_key, wants};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{is_presence_test, is_source_key, wants};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -51,7 +51,10 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let finding = Finding::new(
         &CHECK,
         first.location(),
-        format!("{} leaves open what becomes of users and roles, which do not have it", Quoted(first.key)),
+        format!(
+            "{} leaves open what becomes of users and roles, which do not have it",
+            Quoted(first.key)
+        ),
     );
     let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
     findings.push(

@@ -21,10 +21,10 @@
 //!                "Bool": {"aws:PrincipalIsAWSService": "true"}}}
 //! ```
 
-use super::super::principal::callers::{is_presence_test, is_source_key, wants_presence};
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{is_presence_test, is_source_key, wants_presence};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -26,9 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     codes: &["UNSUPPORTED_ACTION_IN_POLICY"],
     finding_type: FindingType::Warning,
     summary: "an action of another service in the policy of a resource",
-    applies_to: |policy_type| {
-        matches!(policy_type, PolicyType::Resource(of) if !of.services().is_empty())
-    },
+    applies_to: |policy_type| matches!(policy_type, PolicyType::Resource(of) if !of.services().is_empty()),
     needs: Needs::Nothing,
     pedantic: false,
     run: Run::Action(run),
@@ -44,7 +42,8 @@ fn run(action: &Entry<'_>, findings: &mut Findings) {
         return;
     }
     let described = resource_type.described();
-    let message = format!("action {} has no place in the policy of {described}", Quoted(action.text));
+    let message =
+        format!("action {} has no place in the policy of {described}", Quoted(action.text));
     let own = services.first().copied().unwrap_or_default();
     findings.push(
         Finding::new(&CHECK, action.location(), message)

@@ -26,9 +26,7 @@ pub(in super::super) static CHECK: Check = Check {
     codes: &["UNSUPPORTED_RESOURCE_ARN_IN_POLICY"],
     finding_type: FindingType::Warning,
     summary: "an ARN of another service in the policy of a resource",
-    applies_to: |policy_type| {
-        matches!(policy_type, PolicyType::Resource(of) if !of.services().is_empty())
-    },
+    applies_to: |policy_type| matches!(policy_type, PolicyType::Resource(of) if !of.services().is_empty()),
     needs: Needs::Nothing,
     pedantic: false,
     run: Run::Resource(run),
@@ -43,7 +41,8 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let described = resource_type.described();
-    let message = format!("ARN {} has no place in the policy of {described}", Quoted(resource.text));
+    let message =
+        format!("ARN {} has no place in the policy of {described}", Quoted(resource.text));
     let own = services.first().copied().unwrap_or_default();
     findings.push(
         Finding::new(&CHECK, resource.location(), message)

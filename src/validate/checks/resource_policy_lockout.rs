@@ -20,10 +20,10 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::principal::callers::{everyone_location, has_everyone};
 use super::super::check::{Check, Entry, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::{PolicyType, ResourceType};
+use super::super::principal::callers::{everyone_location, has_everyone};
 use crate::arn::wildcard::covers_ignore_case;
 
 pub(in super::super) static CHECK: Check = Check {

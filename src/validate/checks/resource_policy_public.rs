@@ -18,10 +18,10 @@
 //!  "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}
 //! ```
 
-use super::super::principal::callers::{everyone_location, for_each_open};
 use super::super::check::{Check, Context, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{everyone_location, for_each_open};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "resource-policy-public",

@@ -44,10 +44,13 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     };
     let help = match operator.is_negated() {
         true if condition.statement.is_allow() => "write `StringLike`, with the prefixes to allow",
-        false if condition.statement.is_deny() => "write `StringNotLike`, with the prefixes to spare",
+        false if condition.statement.is_deny() => {
+            "write `StringNotLike`, with the prefixes to spare"
+        }
         _ => return,
     };
-    let Some(kept) = condition.values.iter().map(ConditionValue::as_text).find(|kept| !kept.is_empty())
+    let Some(kept) =
+        condition.values.iter().map(ConditionValue::as_text).find(|kept| !kept.is_empty())
     else {
         return;
     };

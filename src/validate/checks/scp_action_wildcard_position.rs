@@ -40,9 +40,7 @@ fn run(entry: &Entry<'_>, findings: &mut Findings) {
         return;
     }
     let message = format!("action {} has a `*` before its end", Quoted(entry.text));
-    findings.push(
-        Finding::new(&CHECK, entry.location(), message).with_help(
-            "list the actions, unless it is meant for Regions that take this since September 2025",
-        ),
-    );
+    findings.push(Finding::new(&CHECK, entry.location(), message).with_help(
+        "list the actions, unless it is meant for Regions that take this since September 2025",
+    ));
 }

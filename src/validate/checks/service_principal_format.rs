@@ -16,12 +16,12 @@
 //! {"Condition": {"StringEquals": {"iam:PassedToService": "lambda.amazonaws.com"}}}
 //! ```
 
-use super::super::condition::certain::certain_start;
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
+use super::super::condition::certain::certain_start;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::fix::Fix;
-use crate::element::{ConditionOperator, Operator};
 use crate::element::condition::Family;
+use crate::element::{ConditionOperator, Operator};
 use crate::name::service_principal;
 use crate::parse_error::Quoted;
 

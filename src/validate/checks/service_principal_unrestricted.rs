@@ -19,10 +19,12 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::principal::callers::{is_positive, limits_source, services};
-use super::super::check::{Check, ConditionContext, Needs, PrincipalContext, Run, StatementContext};
+use super::super::check::{
+    Check, ConditionContext, Needs, PrincipalContext, Run, StatementContext,
+};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{is_positive, limits_source, services};
 use super::service_principal_weak_source_key::weak_key;
 use crate::name::service_principal;
 use crate::parse_error::Quoted;
@@ -74,6 +76,7 @@ fn limits_use(condition: &ConditionContext<'_>) -> bool {
     let starts = |start: &str| {
         condition.key.get(..start.len()).is_some_and(|key| key.eq_ignore_ascii_case(start))
     };
-    let is_on_use = starts(CONTEXT) || condition.key.eq_ignore_ascii_case("lambda:EventSourceToken");
+    let is_on_use =
+        starts(CONTEXT) || condition.key.eq_ignore_ascii_case("lambda:EventSourceToken");
     is_on_use && is_positive(condition) && condition.values.iter().all(|it| it.as_text() != "*")
 }

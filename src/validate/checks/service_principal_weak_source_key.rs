@@ -20,11 +20,11 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::principal::callers::{is_positive, limits_source, services};
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::facts::KnownKey;
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{is_positive, limits_source, services};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -40,6 +40,8 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
         PolicyType::Resource(ResourceType::SnsTopic) => {
             finding.with_help("give the statement a Sid of its own")
         }
-        _ => finding.with_help("give the statement a name, or remove it").with_fix(Fix::remove(place)),
+        _ => finding
+            .with_help("give the statement a name, or remove it")
+            .with_fix(Fix::remove(place)),
     });
 }

@@ -22,9 +22,9 @@
 //! ```
 
 use super::super::arn_fields::ArnFields;
-use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::principal::callers::is_positive;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "source-arn-account-missing",
@@ -61,7 +61,8 @@ const OWNER: [&str; 3] = ["aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrg
 fn lacks_account(condition: &ConditionContext<'_>) -> bool {
     condition.known.is_some_and(|known| known.name == "aws:SourceArn")
         && is_positive(condition)
-        && condition.values.iter().any(|value| {
-            ArnFields::of(value.as_text()).is_some_and(|arn| arn.account == Some(""))
-        })
+        && condition
+            .values
+            .iter()
+            .any(|value| ArnFields::of(value.as_text()).is_some_and(|arn| arn.account == Some("")))
 }

@@ -15,8 +15,8 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
-use super::super::finding::{FindingType, Findings};
 use super::super::condition::source_ip::private_values;
+use super::super::finding::{FindingType, Findings};
 use crate::element::Operator;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -35,6 +35,8 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     if let Some(private) = private.filter(|private| !private.are_all) {
         let message = "`aws:SourceIp` is never a private address, so these match nothing";
         let finding = private.finding(&CHECK, condition, message);
-        findings.push(finding.with_help("remove them, or use `aws:VpcSourceIp` in a statement of its own"));
+        findings.push(
+            finding.with_help("remove them, or use `aws:VpcSourceIp` in a statement of its own"),
+        );
     }
 }

@@ -17,9 +17,9 @@
 //!  {"Effect": "Deny", "Action": "s3:Delete*", "NotResource": "arn:aws:s3:::my-bucket/tmp/*"}]
 //! ```
 
-use super::super::statement::budget::Budget;
 use super::super::check::{Check, Context, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::statement::budget::Budget;
 use super::super::statement::statement_cover::{covers, is_everyone};
 use crate::document::Statement;
 

@@ -18,9 +18,9 @@
 //! [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::my-bucket/*"}]
 //! ```
 
-use super::super::statement::budget::Budget;
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::statement::budget::Budget;
 use super::super::statement::statement_cover::{are_same, covers, is_everyone};
 use crate::document::{Members, Statement};
 use crate::element::Effect;
@@ -129,7 +129,9 @@ impl Starts {
 
 /// A number that is the same for letters in either case.
 fn mix(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |mix: u32, byte| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20)))
+    bytes
+        .iter()
+        .fold(0, |mix: u32, byte| mix.wrapping_mul(31).wrapping_add(u32::from(*byte | 0x20)))
 }
 
 /// What comparing two sketches, and the conditions of two statements, takes in steps.

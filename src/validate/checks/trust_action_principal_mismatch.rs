@@ -92,9 +92,7 @@ impl Ways {
     }
 }
 
-fn principals<'a>(
-    statement: &StatementContext<'a>,
-) -> impl Iterator<Item = PrincipalContext<'a>> {
+fn principals<'a>(statement: &StatementContext<'a>) -> impl Iterator<Item = PrincipalContext<'a>> {
     statement.principals().filter(|principal| principal.element == "Principal")
 }
 

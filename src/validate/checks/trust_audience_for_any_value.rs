@@ -50,8 +50,10 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     }
     let operator = &**condition.operator;
     let Some(plain) = operator.strip_prefix("ForAnyValue:") else { return };
-    let message =
-        format!("under `ForAnyValue:` one of several audiences in {} is enough", Quoted(condition.key));
+    let message = format!(
+        "under `ForAnyValue:` one of several audiences in {} is enough",
+        Quoted(condition.key)
+    );
     findings.push(
         Finding::new(&CHECK, condition.location(), message)
             .with_help(format!("write `{plain}`"))
@@ -62,7 +64,8 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
 /// The other operator, where it does not touch another key.
 fn fix(condition: &ConditionContext<'_>, plain: &str) -> Option<Fix> {
     let conditions = condition.statement.statement.condition()?;
-    let is_alone = conditions.get(condition.operator)?.len() == 1 && conditions.get(plain).is_none();
+    let is_alone =
+        conditions.get(condition.operator)?.len() == 1 && conditions.get(plain).is_none();
     let operator = condition.statement.element("Condition").key(condition.operator.clone());
     is_alone.then(|| Fix::rename(operator, plain.to_owned()))
 }

@@ -46,16 +46,8 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// The claims whose value the owner of any repository can choose.
-const CHOSEN: [&str; 8] = [
-    "actor",
-    "base_ref",
-    "context",
-    "environment",
-    "event_name",
-    "head_ref",
-    "ref",
-    "workflow",
-];
+const CHOSEN: [&str; 8] =
+    ["actor", "base_ref", "context", "environment", "event_name", "head_ref", "ref", "workflow"];
 
 fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
     for (index, subject) in github_subjects(condition) {

@@ -29,10 +29,10 @@
 //!   "token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:ref:refs/heads/main"}}}
 //! ```
 
-use super::super::principal::callers::is_positive;
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::is_positive;
 use super::super::principal::principal_form::{has_wildcard, is_github};
 use super::super::principal::trust::github_subjects;
 use crate::name::github_repository;
@@ -64,15 +64,13 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
 }
 
 #[cold]
-fn finding(
-    condition: &ConditionContext<'_>,
-    index: usize,
-    subject: &str,
-    scope: Scope,
-) -> Finding {
-    let known = repository(subject).filter(|name| github_repository::parse(name.as_bytes()).is_ok());
+fn finding(condition: &ConditionContext<'_>, index: usize, subject: &str, scope: Scope) -> Finding {
+    let known =
+        repository(subject).filter(|name| github_repository::parse(name.as_bytes()).is_ok());
     let repository = known.unwrap_or("octo-org/octo-repo");
-    let help = format!("write one branch of one repository, as in `repo:{repository}:ref:refs/heads/main`");
+    let help = format!(
+        "write one branch of one repository, as in `repo:{repository}:ref:refs/heads/main`"
+    );
     let (scope, help) = match scope {
         Scope::Repositories => ("matches more than one repository", help),
         Scope::Branches => ("matches more than one branch", help),
@@ -97,7 +95,8 @@ enum Scope {
 
 impl Scope {
     fn of(subject: &str) -> Option<Self> {
-        let has_repository = repository(subject).is_some_and(|repository| !has_wildcard(repository));
+        let has_repository =
+            repository(subject).is_some_and(|repository| !has_wildcard(repository));
         match (has_wildcard(subject), has_repository) {
             (true, true) => Some(Self::Branches),
             (true, false) => Some(Self::Repositories),

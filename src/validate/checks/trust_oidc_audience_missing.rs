@@ -24,7 +24,9 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal::trust::{audience_claim, is_audience, is_conditioned, limits_claim, oidc_providers};
+use super::super::principal::trust::{
+    audience_claim, is_audience, is_conditioned, limits_claim, oidc_providers,
+};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

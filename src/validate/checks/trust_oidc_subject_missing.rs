@@ -26,7 +26,9 @@ use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal::principal_form::{is_built_in, is_github};
-use super::super::principal::trust::{has_claim, is_audience, is_conditioned, limits_claim, oidc_providers, subject_claim};
+use super::super::principal::trust::{
+    has_claim, is_audience, is_conditioned, limits_claim, oidc_providers, subject_claim,
+};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -24,7 +24,9 @@ use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
 use super::super::principal::principal_form::is_github;
-use super::super::principal::trust::{audience_claim, is_conditioned, oidc_providers, subject_claim};
+use super::super::principal::trust::{
+    audience_claim, is_conditioned, oidc_providers, subject_claim,
+};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -21,8 +21,8 @@
 
 use super::super::check::{Check, Needs, PrincipalContext, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::policy_type::PolicyType;
 use super::super::fix::Fix;
+use super::super::policy_type::PolicyType;
 use super::super::principal::principal_form::RoleName;
 use super::super::principal::trust::MOST_PRINCIPALS;
 use crate::parse_error::Quoted;
@@ -61,9 +61,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     }
 }
 
-fn principals<'a>(
-    statement: &StatementContext<'a>,
-) -> impl Iterator<Item = PrincipalContext<'a>> {
+fn principals<'a>(statement: &StatementContext<'a>) -> impl Iterator<Item = PrincipalContext<'a>> {
     let principals = statement.principals();
     principals.filter(|principal| principal.kind == "AWS" && principal.element == "Principal")
 }

@@ -20,10 +20,10 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::principal::callers::services;
 use super::super::check::{Check, Context, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::services;
 use super::super::principal::principal_form::has_wildcard;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -19,10 +19,10 @@
 //!  "Condition": {"StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}}}
 //! ```
 
-use super::super::principal::callers::is_positive;
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::is_positive;
 use super::super::principal::trust::{Way, providers};
 
 pub(in super::super) static CHECK: Check = Check {
@@ -42,8 +42,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     if statement.conditions_on("saml:aud").any(|condition| is_positive(&condition)) {
         return;
     }
-    let finding =
-        Finding::new(&CHECK, first.location(), "SAML assertions for any audience pass");
+    let finding = Finding::new(&CHECK, first.location(), "SAML assertions for any audience pass");
     let finding = providers.fold(finding, |finding, (other, _)| finding.and_at(other.location()));
     findings.push(finding.with_help(
         "add `\"StringEquals\": {\"SAML:aud\": \"https://signin.aws.amazon.com/saml\"}`",

@@ -19,10 +19,10 @@
 //!  "Condition": {"StringEquals": {"aws:SourceAccount": "111122223333"}}}
 //! ```
 
-use super::super::principal::callers::{limits_source, services};
 use super::super::check::{Check, Needs, PrincipalContext, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::{limits_source, services};
 use super::super::principal::trust::{Way, allows};
 use crate::parse_error::Quoted;
 

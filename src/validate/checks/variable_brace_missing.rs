@@ -15,8 +15,8 @@
 //! ```
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
-use super::super::finding::{Finding, FindingType, Findings};
 use super::super::facts::KnownKey;
+use super::super::finding::{Finding, FindingType, Findings};
 use super::super::variables;
 use crate::parse_error::Quoted;
 

@@ -71,8 +71,7 @@ pub(super) fn in_malformed(
 
 #[cold]
 fn finding(element: &str, variable: &Variable<'_>, location: Location) -> Finding {
-    let message =
-        format!("policy variable {} is not replaced in {element}", Quoted(variable.text));
+    let message = format!("policy variable {} is not replaced in {element}", Quoted(variable.text));
     Finding::new(&CHECK, location, message)
         .with_help("variables work in resources and in the values of conditions")
 }

@@ -49,7 +49,10 @@ fn run(condition: &ConditionContext<'_>, findings: &mut Findings) {
             Finding::new(
                 &CHECK,
                 variable.location_in(condition.value_location(index)),
-                format!("policy variable {} is not replaced under {operator}", Quoted(variable.text)),
+                format!(
+                    "policy variable {} is not replaced under {operator}",
+                    Quoted(variable.text)
+                ),
             )
             .with_help("variables work under operators of strings and ARNs")
             .weighed(finding_type),

@@ -4,6 +4,7 @@ use super::super::check::ConditionContext;
 use super::value_pieces::{Piece, pieces};
 use crate::element::Operator;
 use crate::element::condition::Family;
+use crate::parse_error::Quoted;
 
 /// What a key wants of wildcards and variables in its values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,34 @@ impl Demand {
             ) => Some(Self::Start),
             None if is_subject(condition.key) => Some(Self::Prefix),
             _ => None,
+        }
+    }
+
+    /// What to say of a value that misses it by a piece, which is a `wildcard` or the like, and what
+    /// to do about it.
+    #[cold]
+    pub(in crate::validate) fn words(
+        self,
+        piece: &str,
+        value: &str,
+        key: &str,
+    ) -> (String, String) {
+        let (value, key, least) = (Quoted(value), Quoted(key), Self::CHARACTERS);
+        match self {
+            Self::None => (
+                format!("a {piece} in {value}, a value of {key}, lets in others"),
+                "write each value in full".to_owned(),
+            ),
+            Self::Prefix | Self::Start => (
+                format!(
+                    "fewer than {least} fixed characters before a {piece} of {value}, a value of {key}"
+                ),
+                format!("write at least {least} characters of the value before it"),
+            ),
+            Self::BehindColon => (
+                format!("a {piece} of {value}, a value of {key}, does not stand behind the colon"),
+                "write the unique id in full before the colon".to_owned(),
+            ),
         }
     }
 
