@@ -26,9 +26,11 @@ impl Findings {
         self.0.push(finding);
     }
 
-    /// In the order of the registry, and of the document within each check.
-    pub(super) fn sort_by_rule(&mut self) {
+    /// By statement, then by weight, then in the order of the registry, and of the document within
+    /// each check.
+    pub(super) fn put_in_order(&mut self) {
         self.0.sort_by_key(Finding::rule);
+        self.sort();
     }
 
     pub(crate) fn sort(&mut self) {

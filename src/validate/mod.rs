@@ -146,8 +146,7 @@ impl PolicyDocument {
             // Whatever the list of policy types lacks is checked all the same.
             None => Plan::new(policy_type, scope).run(&context, &mut findings),
         }
-        findings.sort_by_rule();
-        findings.sort();
+        findings.put_in_order();
         findings
     }
 }

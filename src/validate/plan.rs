@@ -79,9 +79,12 @@ impl Plan {
         self.document.iter().for_each(|run| run(context, findings));
         for statement in context.statements() {
             self.statement.iter().for_each(|run| run(&statement, findings));
-            statement.actions().for_each(|action| {
-                self.action.iter().for_each(|run| run(&action, findings));
-            });
+            // Lists of actions are long, and for many policy types no check is about single ones.
+            if !self.action.is_empty() {
+                statement.actions().for_each(|action| {
+                    self.action.iter().for_each(|run| run(&action, findings));
+                });
+            }
             statement.resources().for_each(|entry| {
                 let resource = Resource::new(entry);
                 self.resource.iter().for_each(|run| run(&resource, findings));

@@ -27,8 +27,7 @@ pub(super) fn validate(
         findings.extend(document.validate_with(policy_type, scope, settings));
         findings.locate(text);
     }
-    findings.sort_by_rule();
-    findings.sort();
+    findings.put_in_order();
     findings
 }
 
@@ -57,8 +56,7 @@ fn validate_mended(
     let mut findings: Findings =
         faults.map(|(kind, location)| fault(text, kind, location)).collect();
     findings.extend(found);
-    findings.sort_by_rule();
-    findings.sort();
+    findings.put_in_order();
     findings
 }
 

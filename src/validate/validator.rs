@@ -354,8 +354,7 @@ impl Validator {
                 true
             }
         });
-        findings.sort_by_rule();
-        findings.sort();
+        findings.put_in_order();
         findings
     }
 

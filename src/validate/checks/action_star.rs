@@ -20,8 +20,8 @@
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::policy_type::PolicyType;
+use super::super::principal::callers::is_everyone;
 use super::super::statement::broad_grant::{holds, is_powerful};
-use super::super::statement::statement_cover::is_everyone;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

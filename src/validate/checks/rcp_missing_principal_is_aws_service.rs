@@ -19,10 +19,9 @@
 //! ```
 
 use super::super::check::{Check, ConditionContext, Needs, Run, StatementContext};
-use super::super::finding::{Finding, FindingType, Findings};
+use super::super::finding::{FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal::callers::{is_presence_test, wants};
-use crate::parse_error::Quoted;
+use super::super::principal::callers::{report_open_deny, wants};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-principal-is-aws-service",
@@ -52,22 +51,10 @@ fn is_principal_key(condition: &ConditionContext<'_>) -> bool {
 }
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.is_deny() {
-        return;
-    }
-    let conditions = statement.conditions().filter(is_principal_key);
-    let mut conditions = conditions.filter(|condition| !is_presence_test(condition));
-    let Some(first) = conditions.next() else { return };
-    if wants(statement, "aws:PrincipalIsAWSService", "false") {
-        return;
-    }
-    let finding = Finding::new(
-        &CHECK,
-        first.location(),
-        format!("{} leaves open what becomes of services, which do not have it", Quoted(first.key)),
-    );
-    let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
-    findings.push(
-        finding.with_help("add `\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}`"),
-    );
+    let leaves_out = || wants(statement, "aws:PrincipalIsAWSService", "false");
+    let words = [
+        "services, which do not have it",
+        "add `\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}`",
+    ];
+    report_open_deny(&CHECK, statement, is_principal_key, leaves_out, words, findings);
 }

@@ -22,10 +22,9 @@
 //! ```
 
 use super::super::check::{Check, Needs, Run, StatementContext};
-use super::super::finding::{Finding, FindingType, Findings};
+use super::super::finding::{FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal::callers::{is_presence_test, is_source_key, wants};
-use crate::parse_error::Quoted;
+use super::super::principal::callers::{is_source_key, report_open_deny, wants};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-principal-is-aws-service-true",
@@ -39,25 +38,10 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.is_deny() {
-        return;
-    }
-    let conditions = statement.conditions().filter(is_source_key);
-    let mut conditions = conditions.filter(|condition| !is_presence_test(condition));
-    let Some(first) = conditions.next() else { return };
-    if wants(statement, "aws:PrincipalIsAWSService", "true") {
-        return;
-    }
-    let finding = Finding::new(
-        &CHECK,
-        first.location(),
-        format!(
-            "{} leaves open what becomes of users and roles, which do not have it",
-            Quoted(first.key)
-        ),
-    );
-    let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
-    findings.push(
-        finding.with_help("add `\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"true\"}`"),
-    );
+    let leaves_out = || wants(statement, "aws:PrincipalIsAWSService", "true");
+    let words = [
+        "users and roles, which do not have it",
+        "add `\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"true\"}`",
+    ];
+    report_open_deny(&CHECK, statement, is_source_key, leaves_out, words, findings);
 }

@@ -22,10 +22,9 @@
 //! ```
 
 use super::super::check::{Check, Needs, Run, StatementContext};
-use super::super::finding::{Finding, FindingType, Findings};
+use super::super::finding::{FindingType, Findings};
 use super::super::policy_type::PolicyType;
-use super::super::principal::callers::{is_presence_test, is_source_key, wants_presence};
-use crate::parse_error::Quoted;
+use super::super::principal::callers::{is_source_key, report_open_deny, wants_presence};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "rcp-missing-source-null-check",
@@ -39,20 +38,9 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.is_deny() {
-        return;
-    }
-    let conditions = statement.conditions().filter(is_source_key);
-    let mut conditions = conditions.filter(|condition| !is_presence_test(condition));
-    let Some(first) = conditions.next() else { return };
-    if ["aws:SourceAccount", "aws:SourceArn"].iter().any(|key| wants_presence(statement, key)) {
-        return;
-    }
-    let finding = Finding::new(
-        &CHECK,
-        first.location(),
-        format!("{} leaves open what becomes of services that do not send it", Quoted(first.key)),
-    );
-    let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
-    findings.push(finding.with_help("add `\"Null\": {\"aws:SourceAccount\": \"false\"}`"));
+    let leaves_out =
+        || ["aws:SourceAccount", "aws:SourceArn"].iter().any(|key| wants_presence(statement, key));
+    let words =
+        ["services that do not send it", "add `\"Null\": {\"aws:SourceAccount\": \"false\"}`"];
+    report_open_deny(&CHECK, statement, is_source_key, leaves_out, words, findings);
 }

@@ -19,8 +19,9 @@
 
 use super::super::check::{Check, Context, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::principal::callers::is_everyone;
 use super::super::statement::budget::Budget;
-use super::super::statement::statement_cover::{covers, is_everyone};
+use super::super::statement::statement_cover::covers;
 use crate::document::Statement;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -20,8 +20,9 @@
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
+use super::super::principal::callers::is_everyone;
 use super::super::statement::budget::Budget;
-use super::super::statement::statement_cover::{are_same, covers, is_everyone};
+use super::super::statement::statement_cover::{are_same, covers};
 use crate::document::{Members, Statement};
 use crate::element::Effect;
 use crate::one_or_many::OneOrMany;

@@ -6,9 +6,11 @@
 use std::collections::HashSet;
 
 use super::super::arn_fields::ArnFields;
-use super::super::check::{ConditionContext, Context, PrincipalContext, StatementContext};
+use super::super::check::{Check, ConditionContext, Context, PrincipalContext, StatementContext};
+use super::super::finding::{Finding, Findings};
 use crate::document::{Location, PrincipalElement};
 use crate::element::{ConditionOperator, Family, Operator};
+use crate::parse_error::Quoted;
 
 /// The keys that say for whose resource a service acts.
 pub(in crate::validate) const SOURCE_KEYS: [&str; 4] =
@@ -18,6 +20,31 @@ pub(in crate::validate) const SOURCE_KEYS: [&str; 4] =
 pub(in crate::validate) fn is_everyone(principal: &PrincipalElement) -> bool {
     principal.as_text() == Some("*")
         || principal.get("AWS").is_some_and(|names| names.iter().any(|name| name == "*"))
+}
+
+/// Reports the conditions on some keys in a Deny, where the statement does not also want what would
+/// leave out `those` who never have the keys.
+pub(in crate::validate) fn report_open_deny(
+    check: &'static Check,
+    statement: &StatementContext<'_>,
+    is_key: fn(&ConditionContext<'_>) -> bool,
+    leaves_out: impl FnOnce() -> bool,
+    [those, help]: [&str; 2],
+    findings: &mut Findings,
+) {
+    if !statement.is_deny() {
+        return;
+    }
+    let conditions = statement.conditions().filter(is_key);
+    let mut conditions = conditions.filter(|condition| !is_presence_test(condition));
+    let Some(first) = conditions.next() else { return };
+    if leaves_out() {
+        return;
+    }
+    let message = format!("{} leaves open what becomes of {those}", Quoted(first.key));
+    let finding = Finding::new(check, first.location(), message);
+    let finding = conditions.fold(finding, |finding, other| finding.and_at(other.location()));
+    findings.push(finding.with_help(help));
 }
 
 /// Whether the statement is about everyone.

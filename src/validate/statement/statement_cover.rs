@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::budget::Budget;
 use super::redundancy::{Kind, cost};
-use crate::document::{PrincipalElement, Statement};
+use crate::document::Statement;
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 
@@ -56,12 +56,6 @@ pub(in crate::validate) fn covers(
             budget,
         )?,
     )
-}
-
-/// Whether the element stands for every principal.
-pub(in crate::validate) fn is_everyone(principal: &PrincipalElement) -> bool {
-    let named = principal.get("AWS").is_some_and(|names| names.iter().any(|name| name == "*"));
-    principal.as_text() == Some("*") || named
 }
 
 /// The actions or the resources of a statement.
@@ -126,8 +120,9 @@ impl Side {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_same, covers, is_everyone};
+    use super::{are_same, covers};
     use crate::document::{PolicyDocument, Statement};
+    use crate::validate::principal::callers::is_everyone;
     use crate::validate::statement::budget::Budget;
 
     fn statement(members: &str) -> Statement {
