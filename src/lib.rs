@@ -27,11 +27,14 @@
 //!   `miette`, which draws them with colours and frames.
 
 pub mod arn;
+#[cfg(feature = "catalog")]
+pub mod catalog;
 mod document;
 mod element;
 mod error;
 mod json;
 mod name;
+mod near;
 mod one_or_many;
 mod parse_error;
 mod policy;

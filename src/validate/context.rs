@@ -6,7 +6,6 @@ use std::ops::Deref;
 use super::arn_fields::ArnFields;
 use super::facts::KnownKey;
 use super::finding::FindingType;
-use super::near::nearest;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
 use super::telling::Overview;
@@ -17,6 +16,7 @@ use crate::document::{
 };
 use crate::element::{ConditionOperator, Effect, Operator, Quantifier};
 use crate::json::Json;
+use crate::near::nearest;
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 

@@ -12,7 +12,6 @@ mod findings;
 mod fix;
 mod issue_code;
 mod malformed;
-mod near;
 mod placeholder;
 mod plan;
 mod policy_type;

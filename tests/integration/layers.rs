@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest to the highest; those of one layer know each other.
 const LAYERS: &[&[&str]] = &[
-    &["text"],
+    &["near", "text"],
     &["parse_error"],
     &["json", "one_or_many"],
     &["name"],
     &["arn"],
     &["element"],
+    &["catalog"],
     &["document", "error", "validate"],
     &["policy"],
     &["schema"],

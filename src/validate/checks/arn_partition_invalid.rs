@@ -17,7 +17,7 @@
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use crate::name::Partition;
 use crate::parse_error::Quoted;
 

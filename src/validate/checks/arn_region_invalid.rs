@@ -24,7 +24,7 @@ use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::{is_region_of, partition_of};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::arn_region_not_allowed::has_no_region;
 use crate::name::Region;
 use crate::parse_error::Quoted;

@@ -18,7 +18,7 @@
 
 use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use crate::element::ConditionOperator;
 use crate::parse_error::Quoted;
 

@@ -21,7 +21,7 @@ use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::is_region;
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use crate::element::condition::Family;
 use crate::element::{ConditionOperator, Operator};
 use crate::name::Region;

@@ -16,7 +16,7 @@
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::super::wrapper::{Wrapped, wrapped_policy};
 use crate::document::{Location, PolicyDocument, Statement};
 use crate::parse_error::Quoted;

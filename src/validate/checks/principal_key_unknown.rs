@@ -18,7 +18,7 @@
 
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::document::Members;
 use crate::parse_error::Quoted;

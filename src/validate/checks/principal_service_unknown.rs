@@ -19,7 +19,7 @@
 use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::facts::{AS_OF, service_principals};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::name::service_principal;
 use crate::parse_error::Quoted;

@@ -19,7 +19,7 @@
 
 use super::super::check::{Check, Entry, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::Action;
 use crate::parse_error::Quoted;

@@ -17,7 +17,7 @@
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::facts::{AS_OF, KnownKey};
 use super::super::finding::{Finding, FindingType, Findings};
-use super::super::near::nearest;
+use crate::near::nearest;
 use super::super::variables;
 use crate::parse_error::Quoted;
 

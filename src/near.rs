@@ -3,7 +3,7 @@
 /// The candidate nearest to `text`, compared without case: at most two letters inserted, removed
 /// or changed, and no second candidate as near.
 #[cold]
-pub(super) fn nearest<T: AsRef<str>>(
+pub(crate) fn nearest<T: AsRef<str>>(
     text: &str,
     candidates: impl IntoIterator<Item = T>,
 ) -> Option<T> {

@@ -1,0 +1,114 @@
+//! Reading numbers and texts out of bytes, for programs and for the compiler alike: nothing here
+//! panics, and what does not lie inside reads as zero or nothing.
+
+/// `length` bytes from `start` on.
+pub(super) const fn part(bytes: &[u8], start: usize, length: usize) -> &[u8] {
+    match bytes.split_at_checked(start) {
+        Some((_, rest)) => match rest.split_at_checked(length) {
+            Some((found, _)) => found,
+            None => &[],
+        },
+        None => &[],
+    }
+}
+
+pub(super) const fn u8_at(bytes: &[u8], at: usize) -> u8 {
+    match part(bytes, at, 1) {
+        [byte] => *byte,
+        _ => 0,
+    }
+}
+
+pub(super) const fn u16_at(bytes: &[u8], at: usize) -> u16 {
+    match part(bytes, at, 2).first_chunk() {
+        Some(found) => u16::from_le_bytes(*found),
+        None => 0,
+    }
+}
+
+pub(super) const fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    match part(bytes, at, 4).first_chunk() {
+        Some(found) => u32::from_le_bytes(*found),
+        None => 0,
+    }
+}
+
+/// Whether two texts are the same, ASCII letters in either case.
+pub(in crate::catalog) const fn same(mut left: &[u8], mut right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    while let ([l, left_rest @ ..], [r, right_rest @ ..]) = (left, right) {
+        if !l.eq_ignore_ascii_case(r) {
+            return false;
+        }
+        left = left_rest;
+        right = right_rest;
+    }
+    true
+}
+
+/// Whether `text` begins with `head`, ASCII letters in either case.
+pub(in crate::catalog) const fn starts(text: &[u8], head: &[u8]) -> bool {
+    match text.split_at_checked(head.len()) {
+        Some((begin, _)) => same(begin, head),
+        None => false,
+    }
+}
+
+/// The order of two texts, capitals counting as small letters; `true` where the left comes first.
+pub(in crate::catalog) const fn is_before(mut left: &[u8], mut right: &[u8]) -> bool {
+    loop {
+        match (left, right) {
+            ([l, left_rest @ ..], [r, right_rest @ ..]) => {
+                let (l, r) = (l.to_ascii_lowercase(), r.to_ascii_lowercase());
+                if l != r {
+                    return l < r;
+                }
+                left = left_rest;
+                right = right_rest;
+            }
+            ([], [_, ..]) => return true,
+            (_, []) => return false,
+        }
+    }
+}
+
+/// The texts before and behind the first colon.
+pub(in crate::catalog) const fn split_colon(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut at = 0;
+    let mut rest = text;
+    while let [byte, tail @ ..] = rest {
+        if *byte == b':' {
+            return match text.split_at_checked(at) {
+                Some((before, _)) => Some((before, tail)),
+                None => None,
+            };
+        }
+        at += 1;
+        rest = tail;
+    }
+    None
+}
+
+/// A number made of a text, the same in either case (FNV-1a).
+pub(super) const fn hash(mut text: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    while let [byte, rest @ ..] = text {
+        hash = (hash ^ byte.to_ascii_lowercase() as u64).wrapping_mul(0x0100_0000_01b3);
+        text = rest;
+    }
+    hash
+}
+
+/// Mixes a hash with the seed of its bucket.
+pub(super) const fn mix(hash: u64, seed: u16) -> u64 {
+    let mixed = (hash ^ (seed as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        .wrapping_mul(0xff51_afd7_ed55_8ccd);
+    mixed ^ (mixed >> 32)
+}
+
+/// The number below `count` that a hash stands for.
+pub(super) const fn reduce(hash: u64, count: usize) -> usize {
+    (((hash & 0xffff_ffff) * count as u64) >> 32) as usize
+}
