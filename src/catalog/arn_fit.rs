@@ -355,7 +355,7 @@ mod tests {
             ("", "x"),
             ("", "?"),
             ("instance/${Id}", "volume/*"),
-            ("instance/${Id}", "inst*e"),
+            ("instance/${Id}", "inst?f"),
             ("${A}/x/${B}", "1/2/3"),
             ("a", "A"),
         ] {
