@@ -31,9 +31,11 @@ mod decode;
 mod error;
 mod expand;
 mod key_type;
+mod number;
 mod resource_type;
 mod service;
 mod source;
+mod suggest;
 mod text;
 
 use std::borrow::Cow;

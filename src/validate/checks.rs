@@ -4,11 +4,11 @@ use super::check::Check;
 
 /// Declares the files of this folder, and the list of their checks.
 macro_rules! registry {
-    ($($visibility:vis $file:ident;)*) => {
-        $($visibility mod $file;)*
+    ($($(#[$feature:meta])? $visibility:vis $file:ident;)*) => {
+        $($(#[$feature])? $visibility mod $file;)*
 
         /// Every check, sorted by name.
-        pub(super) static ALL: &[&Check] = &[$(&$file::CHECK),*];
+        pub(super) static ALL: &[&Check] = &[$($(#[$feature])? &$file::CHECK),*];
     };
 }
 
@@ -17,8 +17,14 @@ registry! {
     action_format;
     action_missing;
     action_redundant;
+    #[cfg(feature = "catalog")]
+    action_retired;
     action_service_star;
+    #[cfg(feature = "catalog")]
+    action_service_unknown;
     action_star;
+    #[cfg(feature = "catalog")]
+    action_unknown;
     admin_star;
     allow_not_action_tag_key;
     arn_account_invalid;

@@ -1,16 +1,22 @@
 //! What a check is given: the document, or a part of it with the way there.
 
+#[cfg(feature = "catalog")]
+use std::cell::Cell;
 use std::cell::OnceCell;
 use std::ops::Deref;
 
 use super::arn_fields::ArnFields;
 use super::facts::KnownKey;
 use super::finding::FindingType;
+#[cfg(feature = "catalog")]
+use super::known::Meanings;
 use super::policy_type::{PolicyType, ResourceType};
 use super::settings::Settings;
 use super::telling::Overview;
 use super::variables::{self, Spot};
 use super::wrapper::wrapped_policy;
+#[cfg(feature = "catalog")]
+use crate::catalog::Catalog;
 use crate::document::{
     ConditionValue, Location, Members, PolicyDocument, PrincipalElement, Quota, Statement, Unread,
 };
@@ -31,6 +37,13 @@ pub(super) struct Context<'a> {
     conditions: Vec<Condition<'a>>,
     /// Where policy variables may be, once somebody has asked.
     spots: OnceCell<Vec<Spot>>,
+    /// What the actions stand for, once somebody has asked.
+    #[cfg(feature = "catalog")]
+    meanings: OnceCell<Meanings>,
+    /// How many more names are guessed at. Guessing goes over all names, and a document can be made
+    /// of nothing but unknown ones.
+    #[cfg(feature = "catalog")]
+    guesses: Cell<u32>,
 }
 
 /// A condition key under an operator, with what is known of both.
@@ -67,7 +80,45 @@ impl<'a> Context<'a> {
         }
         let spots = OnceCell::new();
         let overview = Overview::of(document);
-        Self { document, policy_type, settings, overview, conditions, spots }
+        Self {
+            document,
+            policy_type,
+            settings,
+            overview,
+            conditions,
+            spots,
+            #[cfg(feature = "catalog")]
+            meanings: OnceCell::new(),
+            #[cfg(feature = "catalog")]
+            guesses: Cell::new(100),
+        }
+    }
+
+    /// The catalog to look up names in, if any.
+    #[cfg(feature = "catalog")]
+    pub(super) fn catalog(&self) -> Option<&'a Catalog> {
+        self.settings.catalog.as_deref()
+    }
+
+    /// What the actions of all statements stand for.
+    #[cfg(feature = "catalog")]
+    pub(super) fn meanings(&self) -> &Meanings {
+        let texts = |statement: &'a Statement| {
+            let lists = statement.action.iter().chain(&statement.not_action);
+            lists.flat_map(|list| list.iter().map(|text| &**text))
+        };
+        self.meanings.get_or_init(|| match self.catalog() {
+            Some(catalog) => Meanings::of(catalog, self.document.statements().iter().map(texts)),
+            None => Meanings::default(),
+        })
+    }
+
+    /// Guesses at what is meant by an unknown name, unless that was done often enough.
+    #[cfg(feature = "catalog")]
+    pub(super) fn guess<T>(&self, guess: impl FnOnce(&'a Catalog) -> Option<T>) -> Option<T> {
+        let left = self.guesses.get().checked_sub(1)?;
+        self.guesses.set(left);
+        guess(self.catalog()?)
     }
 }
 

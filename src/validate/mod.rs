@@ -11,6 +11,8 @@ mod finding_type;
 mod findings;
 mod fix;
 mod issue_code;
+#[cfg(feature = "catalog")]
+mod known;
 mod malformed;
 mod placeholder;
 mod plan;
@@ -87,7 +89,7 @@ impl PolicyDocument {
     /// # Ok::<(), iam_policy::Error>(())
     /// ```
     pub fn validate(&self, policy_type: PolicyType) -> Findings {
-        self.validate_with(policy_type, Scope::Usual, Settings::NONE)
+        self.validate_with(policy_type, Scope::Usual, Settings::usual())
     }
 
     /// Checks a text as a policy of one kind, be it a document or not: what
@@ -122,7 +124,7 @@ impl PolicyDocument {
     /// assert_eq!(findings[4].help(), Some("remove the comment; JSON has none"));
     /// ```
     pub fn validate_json(text: &str, policy_type: PolicyType) -> Findings {
-        text::validate(text, policy_type, Scope::Usual, Settings::NONE)
+        text::validate(text, policy_type, Scope::Usual, Settings::usual())
     }
 
     /// Only what makes the document no policy of the kind.

@@ -1,11 +1,24 @@
 //! What a validator knows beyond the facts.
 
+#[cfg(feature = "catalog")]
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+#[cfg(feature = "catalog")]
+use crate::arn::wildcard;
+#[cfg(feature = "catalog")]
+use crate::catalog::Catalog;
 use crate::document::Quota;
 use crate::text::Text;
 
 /// What the user of a validator adds to what is known of AWS.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Settings {
+    /// What is known of every action and its like, if anything.
+    #[cfg(feature = "catalog")]
+    pub(super) catalog: Option<Cow<'static, Catalog>>,
+    /// Actions.
+    pub(super) actions: Vec<Text>,
     /// Quotas that are not the usual ones for the account.
     pub(super) quotas: Vec<Quota>,
     /// Service prefixes.
@@ -18,14 +31,36 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// The settings without any.
+    /// The settings without any, the catalog included: what decides whether a typed policy can be
+    /// made rests on no list.
     pub(super) const NONE: &Self = &Self {
+        #[cfg(feature = "catalog")]
+        catalog: None,
+        actions: Vec::new(),
         quotas: Vec::new(),
         services: Vec::new(),
         service_principals: Vec::new(),
         condition_keys: Vec::new(),
         is_pedantic: false,
     };
+
+    /// The settings of who sets nothing.
+    pub(super) fn usual() -> &'static Self {
+        static USUAL: LazyLock<Settings> = LazyLock::new(Settings::default);
+        &USUAL
+    }
+
+    /// Whether the user knows a service.
+    #[cfg(feature = "catalog")]
+    pub(super) fn knows_service(&self, prefix: &str) -> bool {
+        self.services.iter().any(|own| own.eq_ignore_ascii_case(prefix))
+    }
+
+    /// Whether the user knows an action, or one that a pattern stands for.
+    #[cfg(feature = "catalog")]
+    pub(super) fn knows_action(&self, pattern: &str) -> bool {
+        self.actions.iter().any(|own| wildcard::covers_ignore_case(pattern, own))
+    }
 
     /// The quota as it is for the account.
     pub(super) fn quota(&self, usual: Quota) -> Quota {
@@ -43,6 +78,17 @@ impl Settings {
     /// Whether the user knows a service principal.
     pub(super) fn knows_service_principal(&self, name: &str) -> bool {
         self.service_principals.iter().any(|own| **own == *name)
+    }
+}
+
+/// With the catalog that comes with the crate.
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            #[cfg(feature = "catalog")]
+            catalog: Some(Cow::Borrowed(Catalog::embedded())),
+            ..Self::NONE.clone()
+        }
     }
 }
 

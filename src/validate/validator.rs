@@ -1,3 +1,6 @@
+#[cfg(feature = "catalog")]
+use std::borrow::Cow;
+
 use super::check::Check;
 use super::checks;
 use super::finding::Finding;
@@ -8,8 +11,10 @@ use super::policy_type::PolicyType;
 use super::selection::Selection;
 use super::settings::Settings;
 use super::text;
+#[cfg(feature = "catalog")]
+use crate::catalog::Catalog;
 use crate::document::{PolicyDocument, Quota};
-use crate::element::ConditionKey;
+use crate::element::{Action, ConditionKey};
 use crate::error::Error;
 use crate::name::{ServicePrefix, ServicePrincipal};
 use crate::text::Text;
@@ -219,6 +224,72 @@ impl Validator {
     pub fn quota(mut self, quota: Quota) -> Self {
         self.settings.quotas.push(quota);
         self
+    }
+
+    /// Takes another catalog of AWS's actions, resource types and condition keys than the one that
+    /// comes with the crate: a newer one, or one with entries of your own.
+    ///
+    /// ```
+    /// use iam_policy::catalog::Catalog;
+    /// use iam_policy::{PolicyDocument, PolicyType, Validator};
+    ///
+    /// let catalog = Catalog::embedded().with_text("action\ts3:PaintObject\tWrite\tobject!")?;
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:PaintObject","Resource":"*"}}"#,
+    /// )?;
+    /// assert!(!document.validate(PolicyType::Identity).is_empty());
+    /// let validator = Validator::new().catalog(catalog);
+    /// assert!(validator.validate(&document, PolicyType::Identity).is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "catalog")]
+    #[must_use]
+    pub fn catalog(mut self, catalog: Catalog) -> Self {
+        self.settings.catalog = Some(Cow::Owned(catalog));
+        self
+    }
+
+    /// Leaves out what only a catalog can tell.
+    ///
+    /// ```
+    /// use iam_policy::{PolicyDocument, PolicyType, Validator};
+    ///
+    /// let document = PolicyDocument::from_json(
+    ///     r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObjct","Resource":"*"}}"#,
+    /// )?;
+    /// assert!(!document.validate(PolicyType::Identity).is_empty());
+    /// let validator = Validator::new().without_catalog();
+    /// assert!(validator.validate(&document, PolicyType::Identity).is_empty());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    #[cfg(feature = "catalog")]
+    #[must_use]
+    pub fn without_catalog(mut self) -> Self {
+        self.settings.catalog = None;
+        self
+    }
+
+    /// Takes an action as known, such as one that is newer than the catalog.
+    ///
+    /// # Errors
+    ///
+    /// If it is no action.
+    ///
+    /// ```
+    /// use iam_policy::Validator;
+    ///
+    /// let validator = Validator::new().known_action("s3:PaintObject")?;
+    /// assert!(Validator::new().known_action("PaintObject").is_err());
+    /// # Ok::<(), iam_policy::Error>(())
+    /// ```
+    pub fn known_action<A>(mut self, action: A) -> Result<Self, Error>
+    where
+        A: TryInto<Action>,
+        A::Error: Into<Error>,
+    {
+        let action = action.try_into().map_err(Into::into)?;
+        self.settings.actions.push(Text::from(action.as_str()));
+        Ok(self)
     }
 
     /// Takes a service as known, such as one that is newer than this crate.

@@ -13,6 +13,7 @@ mod bad_input;
 mod bombs;
 mod builders;
 mod checks;
+#[cfg(feature = "catalog")]
 mod checks_page;
 mod conversions;
 mod corpus;
@@ -28,6 +29,7 @@ mod preset_findings;
 mod public_api;
 mod quotas;
 mod refusals;
+#[cfg(feature = "catalog")]
 mod registry;
 mod reports;
 mod resources;

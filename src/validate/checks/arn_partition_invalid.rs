@@ -17,8 +17,8 @@
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use crate::name::Partition;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -24,9 +24,9 @@ use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::{is_region_of, partition_of};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::arn_region_not_allowed::has_no_region;
 use crate::name::Region;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -19,9 +19,9 @@
 use super::super::check::{Check, ConditionContext, Needs, Run, every_type};
 use super::super::facts::{AS_OF, KnownKey};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::condition_key_global_unsupported::is_old_arn;
 use crate::element::condition::key;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -18,8 +18,8 @@
 
 use super::super::check::{Check, Needs, Run, StatementContext, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use crate::element::ConditionOperator;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

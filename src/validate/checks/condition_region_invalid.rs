@@ -21,10 +21,10 @@ use super::super::condition::value_pieces::is_pattern;
 use super::super::facts::AS_OF;
 use super::super::facts::regions::is_region;
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use crate::element::condition::Family;
 use crate::element::{ConditionOperator, Operator};
 use crate::name::Region;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

@@ -16,9 +16,9 @@
 
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::super::wrapper::{Wrapped, wrapped_policy};
 use crate::document::{Location, PolicyDocument, Statement};
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 use crate::text::Text;
 

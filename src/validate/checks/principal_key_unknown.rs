@@ -18,9 +18,9 @@
 
 use super::super::check::{Check, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::document::Members;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

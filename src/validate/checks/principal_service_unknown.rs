@@ -19,9 +19,9 @@
 use super::super::check::{Check, Needs, PrincipalContext, Run};
 use super::super::facts::{AS_OF, service_principals};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::name::service_principal;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

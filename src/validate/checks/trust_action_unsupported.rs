@@ -19,9 +19,9 @@
 
 use super::super::check::{Check, Entry, Needs, Run};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::super::policy_type::PolicyType;
 use crate::Action;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {

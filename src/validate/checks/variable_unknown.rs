@@ -17,8 +17,8 @@
 use super::super::check::{Check, Context, Needs, Run, every_type};
 use super::super::facts::{AS_OF, KnownKey};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::near::nearest;
 use super::super::variables;
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
