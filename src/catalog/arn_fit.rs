@@ -10,6 +10,13 @@ use super::action::KnownAction;
 use super::blob::{ArnRecord, Blob, partition_point};
 use super::resource_type::ResourceType;
 
+/// The fields of an ARN format that may be empty.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ArnFormat<'a> {
+    pub(crate) region: &'a str,
+    pub(crate) account: &'a str,
+}
+
 /// More than an ARN format has characters: its length is counted with a byte.
 const LONGEST: usize = 256;
 
@@ -41,7 +48,8 @@ impl<'a> ResourceType<'a> {
 
 impl Catalog {
     /// The resource types that an ARN is of, or that some ARN is of that a pattern stands for, in the
-    /// order of their services and names. `*` is of all types.
+    /// order of their services and names. `*` is of all types. Types whose ARNs may have any service in
+    /// them, as the recovery points of AWS Backup, are not among them.
     ///
     /// ```
     /// use iam_policy::catalog::Catalog;
@@ -84,6 +92,38 @@ impl Catalog {
         services.into_iter().flat_map(|service| service.actions()).filter(works_on)
     }
 
+    /// Whether there are ARNs with this service in them.
+    pub(crate) fn has_arns_of(&self, service: &str) -> bool {
+        let blob = self.blob();
+        let name = |index| blob.arn_service(blob.arn_by_service(index));
+        let first = partition_point(blob.arn_count(), |index| name(index) < service.as_bytes());
+        first < blob.arn_count() && name(first) == service.as_bytes()
+    }
+
+    /// The ARN formats of a service, and whether the resource of each may be the one of an ARN. It is
+    /// said to be wherever that cannot be ruled out.
+    pub(crate) fn formats_like<'a>(
+        &'a self,
+        arn: &'a str,
+        resource: &'a str,
+    ) -> impl Iterator<Item = (ArnFormat<'a>, bool)> + Clone {
+        let blob = self.blob();
+        let service = arn.split(':').nth(2).unwrap_or_default();
+        // A recovery point of AWS Backup has the ARN of whatever service it is kept in.
+        let open = (0..blob.arn_count()).map(move |index| blob.arn_by_service(index));
+        let open = open.take_while(move |format| blob.arn_service(*format).starts_with(b"$"));
+        let own = open.filter(move |format| {
+            let of = blob.service(blob.resource(format.resource).service);
+            blob.bytes_of(of.prefix) == service.as_bytes()
+        });
+        self.formats_of(arn).chain(own).filter_map(move |format| {
+            let mut fields = Fields { rest: Some(blob.text(format.text)), count: 0 }.skip(3);
+            let (region, account, of) = (fields.next()?, fields.next()?, fields.next()?);
+            let is_like = field_fits(of, resource, Reading::Lenient);
+            Some((ArnFormat { region, account }, is_like))
+        })
+    }
+
     /// The ARN formats with the service that an ARN has; all where that is open.
     fn formats_of<'a>(&'a self, arn: &'a str) -> impl Iterator<Item = ArnRecord> + Clone + 'a {
         let (blob, count) = (self.blob(), self.blob().arn_count());
@@ -118,7 +158,7 @@ fn fits(blob: Blob<'_>, format: ArnRecord, pattern: &str) -> bool {
             (None, Some(_)) => return false,
             (Some(of), Some(text)) => {
                 let closed = if format.rest.is_none() { closed } else { 0 };
-                if !field_fits(of, text, closed) {
+                if !field_fits(of, text, Reading::Strict(closed)) {
                     return false;
                 }
             }
@@ -205,18 +245,37 @@ struct Walk {
     tokens: [Token; LONGEST],
     length: usize,
     reached: Places,
+    ignores_case: bool,
+}
+
+/// How a format is read.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// Open parts end where something goes on behind them; with what the last one cannot have in it.
+    Strict(u8),
+    /// Anything may be in an open part, and letters are in either case.
+    Lenient,
 }
 
 impl Walk {
-    fn new(format: &str, closed: u8) -> Self {
-        let mut walk = Self { tokens: [Token::Byte(0); LONGEST], length: 0, reached: Places::NONE };
+    fn new(format: &str, reading: Reading) -> Self {
+        let mut walk = Self {
+            tokens: [Token::Byte(0); LONGEST],
+            length: 0,
+            reached: Places::NONE,
+            ignores_case: matches!(reading, Reading::Lenient),
+        };
         let mut rest = format;
         while let Some(byte) = rest.bytes().next() {
             let variable = rest.strip_prefix("${").and_then(|open| open.split_once('}'));
             let token = match variable {
                 Some((_, behind)) => {
                     rest = behind;
-                    Token::Open(if behind.is_empty() { closed } else { next_of(behind) })
+                    Token::Open(match reading {
+                        Reading::Lenient => 0,
+                        Reading::Strict(closed) if behind.is_empty() => closed,
+                        Reading::Strict(_) => next_of(behind),
+                    })
                 }
                 None => {
                     // An ARN format is ASCII; anything else is nothing that a pattern reaches.
@@ -254,7 +313,7 @@ impl Walk {
         let mut next = Places::NONE;
         for place in self.reached.iter() {
             match (self.token(place), byte) {
-                (Some(Token::Byte(of)), Some(byte)) if of != byte => {}
+                (Some(Token::Byte(of)), Some(byte)) if !self.is_same(of, byte) => {}
                 (Some(Token::Byte(_)), _) => self.reach(place + 1, &mut next),
                 (Some(Token::Open(closed)), Some(byte)) if is_closed(closed, byte) => {}
                 (Some(Token::Open(_)), _) => self.reach(place, &mut next),
@@ -262,6 +321,10 @@ impl Walk {
             }
         }
         self.reached = next;
+    }
+
+    fn is_same(&self, left: u8, right: u8) -> bool {
+        left == right || self.ignores_case && left.eq_ignore_ascii_case(&right)
     }
 
     /// Goes on by any run of characters.
@@ -293,16 +356,16 @@ fn is_closed(closed: u8, byte: u8) -> bool {
     }
 }
 
-fn field_fits(format: &str, pattern: &str, closed: u8) -> bool {
+fn field_fits(format: &str, pattern: &str, reading: Reading) -> bool {
     let mut pattern = pattern.as_bytes();
     // Most formats are told apart by their first letter.
     if let ([of, ..], [first, ..]) = (format.as_bytes(), pattern) {
         let is_letter = |byte: u8| !matches!(byte, b'$' | b'*' | b'?');
-        if is_letter(*of) && is_letter(*first) && of != first {
+        if is_letter(*of) && is_letter(*first) && !of.eq_ignore_ascii_case(first) {
             return false;
         }
     }
-    let mut walk = Walk::new(format, closed);
+    let mut walk = Walk::new(format, reading);
     while let [byte, rest @ ..] = pattern {
         pattern = rest;
         match (byte, rest) {
@@ -332,7 +395,7 @@ fn field_fits(format: &str, pattern: &str, closed: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ArnRecord, field_fits};
+    use super::{ArnRecord, Reading, field_fits};
 
     #[test]
     fn a_format_and_a_pattern_meet_where_some_text_matches_both() {
@@ -349,7 +412,7 @@ mod tests {
             ("table/${Name}", "table/${*}"),
             ("*", "anything"),
         ] {
-            assert!(field_fits(format, pattern, 0), "{format} {pattern}");
+            assert!(field_fits(format, pattern, Reading::Strict(0)), "{format} {pattern}");
         }
         for (format, pattern) in [
             ("", "x"),
@@ -359,15 +422,18 @@ mod tests {
             ("${A}/x/${B}", "1/2/3"),
             ("a", "A"),
         ] {
-            assert!(!field_fits(format, pattern, 0), "{format} {pattern}");
+            assert!(!field_fits(format, pattern, Reading::Strict(0)), "{format} {pattern}");
         }
     }
 
     #[test]
     fn an_open_part_ends_where_another_format_goes_on() {
-        assert!(!field_fits("${BucketName}", "bucket/key", ArnRecord::NO_SLASH));
-        assert!(field_fits("${BucketName}", "bucket*", ArnRecord::NO_SLASH));
-        assert!(!field_fits("log-group:${Name}", "log-group:a:b", ArnRecord::NO_COLON));
-        assert!(field_fits("log-group:${Name}", "log-group:a/b", ArnRecord::NO_COLON));
+        let strict = |format, pattern, closed| field_fits(format, pattern, Reading::Strict(closed));
+        assert!(!strict("${BucketName}", "bucket/key", ArnRecord::NO_SLASH));
+        assert!(strict("${BucketName}", "bucket*", ArnRecord::NO_SLASH));
+        assert!(!strict("log-group:${Name}", "log-group:a:b", ArnRecord::NO_COLON));
+        assert!(strict("log-group:${Name}", "log-group:a/b", ArnRecord::NO_COLON));
+        assert!(field_fits("${Bucket}/${Key}", "BUCKET/A/b:c", Reading::Lenient));
+        assert!(field_fits("log-group:${Name}:x", "LOG-GROUP:a:b:*", Reading::Lenient));
     }
 }

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Catalog;
-use super::blob::bytes::is_before;
+use super::blob::bytes::{is_before, starts};
 use super::blob::{Blob, KeyRecord, key_type, partition_point};
 use super::key_type::KeyType;
 use super::service::Service;
@@ -140,6 +140,18 @@ impl Catalog {
         });
         let global = || self.global_condition_keys().find(|global| global.is(key));
         found.map(|id| KnownConditionKey::of_service(blob, id)).or_else(global)
+    }
+
+    /// Whether there are condition keys with this prefix, which need not be that of a service.
+    pub(crate) fn has_keys_of(&self, prefix: &str) -> bool {
+        let blob = self.blob();
+        let head = format!("{prefix}:");
+        let name = |index| blob.bytes_of(blob.key(blob.exact_key(index)).name);
+        let is_before = |index| is_before(name(index), head.as_bytes());
+        let first = partition_point(blob.exact_key_count(), is_before);
+        let exact = first < blob.exact_key_count() && starts(name(first), head.as_bytes());
+        let template = |index| blob.bytes_of(blob.key(blob.template(index)).name);
+        exact || (0..blob.template_count()).any(|index| starts(template(index), head.as_bytes()))
     }
 
     /// The condition keys that do not belong to a service: those that begin with `aws:`, and a few

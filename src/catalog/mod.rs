@@ -300,6 +300,22 @@ impl Catalog {
             .map(move |index| KnownAction { blob, id: blob.action_in_list(found.actions, index) })
     }
 
+    /// Whether a service principal is known.
+    ///
+    /// ```
+    /// use iam_policy::catalog::Catalog;
+    ///
+    /// assert!(Catalog::embedded().has_service_principal("ec2.amazonaws.com"));
+    /// assert!(!Catalog::embedded().has_service_principal("ec3.amazonaws.com"));
+    /// ```
+    pub fn has_service_principal(&self, principal: &str) -> bool {
+        let blob = self.blob();
+        let name = |index| blob.bytes_of(blob.principal(index));
+        let is_before = |index| blob::bytes::is_before(name(index), principal.as_bytes());
+        let index = partition_point(blob.principal_count(), is_before);
+        index < blob.principal_count() && name(index) == principal.as_bytes()
+    }
+
     /// The service principals that are known, such as `ec2.amazonaws.com`, in the order of the
     /// alphabet. AWS publishes no list of them, so that many others may exist.
     ///

@@ -27,14 +27,26 @@ registry! {
     action_unknown;
     admin_star;
     allow_not_action_tag_key;
+    #[cfg(feature = "catalog")]
+    allow_tag_key_unsupported;
     arn_account_invalid;
+    #[cfg(feature = "catalog")]
+    arn_account_missing;
     arn_account_not_allowed;
+    #[cfg(feature = "catalog")]
+    arn_account_unsupported;
     arn_field_missing;
     pub(super) arn_iam_resource_path;
     arn_partition_invalid;
     arn_prefix_missing;
     arn_region_invalid;
+    #[cfg(feature = "catalog")]
+    arn_region_missing;
     pub(super) arn_region_not_allowed;
+    #[cfg(feature = "catalog")]
+    arn_region_unsupported;
+    #[cfg(feature = "catalog")]
+    arn_resource_invalid;
     arn_s3_bucket_name;
     arn_service_case;
     arn_service_wildcard;
@@ -48,6 +60,9 @@ registry! {
     condition_empty;
     condition_equivalent_to_null;
     condition_for_all_values_single;
+    condition_key_action_missing;
+    #[cfg(feature = "catalog")]
+    condition_key_action_unsupported;
     condition_key_always_true;
     condition_key_deprecated;
     condition_key_duplicate_case;
@@ -58,6 +73,8 @@ registry! {
     condition_key_limited_services;
     condition_key_never_true;
     condition_key_service_principal_unsupported;
+    #[cfg(feature = "catalog")]
+    condition_key_service_unknown;
     condition_key_spoofable;
     condition_kms_key_arn_format;
     condition_null_if_exists;
@@ -85,6 +102,8 @@ registry! {
     create_slr_broad;
     deny_carve_out_ineffective;
     deny_not_action_tag_key;
+    #[cfg(feature = "catalog")]
+    deny_tag_key_unsupported;
     pub(super) duplicate_key;
     dynamodb_attributes_without_select;
     effect_invalid;
@@ -150,6 +169,8 @@ registry! {
     service_principal_format;
     service_principal_unrestricted;
     service_principal_weak_source_key;
+    #[cfg(feature = "catalog")]
+    service_unknown;
     sid_characters;
     sid_duplicate;
     sid_duplicate_recommended;

@@ -6,6 +6,8 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 
 use super::arn_fields::ArnFields;
+#[cfg(feature = "catalog")]
+use super::arn_formats::ArnFormats;
 use super::facts::KnownKey;
 use super::finding::FindingType;
 #[cfg(feature = "catalog")]
@@ -381,11 +383,28 @@ pub(super) struct Resource<'a> {
     entry: Entry<'a>,
     /// What it is made of, where it begins like an ARN.
     pub(super) arn: Option<ArnFields<'a>>,
+    /// The formats that it may have, once somebody has asked.
+    #[cfg(feature = "catalog")]
+    formats: OnceCell<Option<ArnFormats>>,
 }
 
 impl<'a> Resource<'a> {
     pub(super) fn new(entry: Entry<'a>) -> Self {
-        Self { entry, arn: ArnFields::of(entry.text) }
+        Self {
+            entry,
+            arn: ArnFields::of(entry.text),
+            #[cfg(feature = "catalog")]
+            formats: OnceCell::new(),
+        }
+    }
+
+    /// What the ARN formats of its service say of it, where it is a whole ARN and there are some.
+    #[cfg(feature = "catalog")]
+    pub(super) fn formats(&self) -> Option<ArnFormats> {
+        *self.formats.get_or_init(|| {
+            let catalog = self.statement.context.catalog()?;
+            ArnFormats::of(catalog, self.text, self.known_arn()?)
+        })
     }
 
     /// The fields of an ARN; one of an unknown partition is a fault of its own.

@@ -1,6 +1,8 @@
 //! Policy validation: every fault of a document, with its place, in AWS's own terms.
 
 mod arn_fields;
+#[cfg(feature = "catalog")]
+mod arn_formats;
 mod check;
 mod checks;
 mod condition;

@@ -1,5 +1,6 @@
 //! What AWS answered, and what this crate answers.
 
+use crate::names::Name;
 use iam_policy::{Finding, Location, PathElement, PolicyDocument, PolicyType};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ pub(crate) struct Answer {
     pub(crate) date: String,
     policy_type: PolicyType,
     document: PolicyDocument,
+    policy: Value,
     theirs: Vec<(String, Vec<String>)>,
 }
 
@@ -29,7 +31,27 @@ impl Answer {
         let source = policy.as_str().map_or_else(|| policy.to_string(), ToOwned::to_owned);
         let document = PolicyDocument::from_json(&source);
         let document = document.unwrap_or_else(|error| panic!("{name}: {error}"));
-        Self { name, date, policy_type, document, theirs }
+        let policy = serde_json::from_str(&source).unwrap();
+        Self { name, date, policy_type, document, policy, theirs }
+    }
+
+    /// What stands at a path, as names that AWS may have to know: an action, the services in ARNs and
+    /// values, or a condition key and its service.
+    pub(crate) fn names_at(&self, path: &str) -> Vec<Name> {
+        let path: Vec<Value> = serde_json::from_str(path).unwrap();
+        let value = path.iter().fold(&self.policy, |value, step| match step {
+            Value::String(name) => &value[name],
+            index => &value[usize::try_from(index.as_u64().unwrap()).unwrap()],
+        });
+        if let [_, _, element, _, Value::String(key)] = path.as_slice()
+            && element == "Condition"
+            && !key.starts_with("aws:")
+        {
+            let service = key.split(':').next().unwrap().to_owned();
+            return vec![Name::Key(key.clone()), Name::Service(service)];
+        }
+        let texts = value.as_array().map_or_else(|| vec![value], |list| list.iter().collect());
+        texts.into_iter().filter_map(Value::as_str).filter_map(Name::of).collect()
     }
 
     /// AWS's findings of the codes that have a check here.

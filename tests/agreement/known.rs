@@ -1,6 +1,7 @@
 //! The differences that are known, with the reason of each.
 
 use crate::answers::Answer;
+use crate::names::Name;
 use std::fmt;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,20 @@ pub(crate) struct Difference<'a> {
     pub(crate) code: &'static str,
     pub(crate) answer: &'a Answer,
     pub(crate) paths: &'a [String],
+}
+
+impl Difference<'_> {
+    fn is_missing(&self, code: &str) -> bool {
+        self.kind == Kind::Missing && self.code == code
+    }
+
+    /// Whether all that the finding is about is so.
+    fn names(&self, is_so: fn(&Name) -> bool) -> bool {
+        self.paths.iter().all(|path| {
+            let names = self.answer.names_at(path);
+            !names.is_empty() && names.iter().any(is_so)
+        })
+    }
 }
 
 impl fmt::Display for Kind {
@@ -40,8 +55,12 @@ struct Line {
 }
 
 enum Rule {
-    /// The code needs the catalog of actions, as far as this crate does not give it.
-    Waits { code: &'static str },
+    /// AWS did not know a name yet that the catalog knows now.
+    Learned { code: &'static str },
+    /// AWS no longer knows a name that the catalog keeps as retired.
+    Retired { code: &'static str },
+    /// AWS has not had the check since that day.
+    Until { code: &'static str, day: &'static str },
     /// AWS has had the check only since that day.
     Since { code: &'static str, day: &'static str },
     /// One policy, by name; several dates of it are several answers to one question.
@@ -51,7 +70,7 @@ enum Rule {
 pub(crate) struct Known(Vec<Line>);
 
 impl Known {
-    /// `waits CODE: reason`, `since CODE DAY: reason` and `missing|extra CODE POLICY: reason`; `#` begins a comment.
+    /// The lines are described in the file; `#` begins a comment.
     pub(crate) fn read(text: &'static str) -> Self {
         let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         Self(lines.map(Line::read).collect())
@@ -69,10 +88,11 @@ impl Known {
                 continue;
             }
             match rule {
-                // Those are for another day, and many.
-                Rule::Waits { code } => {
+                Rule::Learned { code } | Rule::Retired { code } => {
                     println!("{} of {code}: {reason}", explained.len());
-                    continue;
+                }
+                Rule::Until { code, day } => {
+                    println!("{} of {code} until {day}: {reason}", explained.len());
                 }
                 Rule::Since { code, day } => {
                     println!("{} of {code} before {day}: {reason}", explained.len());
@@ -95,7 +115,9 @@ impl Line {
     fn read(text: &'static str) -> Self {
         let (rule, reason) = text.split_once(": ").unwrap_or_else(|| panic!("no reason: {text}"));
         let rule = match rule.split(' ').collect::<Vec<_>>()[..] {
-            ["waits", code] => Rule::Waits { code },
+            ["learned", code] => Rule::Learned { code },
+            ["retired", code] => Rule::Retired { code },
+            ["until", code, day] => Rule::Until { code, day },
             ["since", code, day] => Rule::Since { code, day },
             [kind @ ("missing" | "extra"), code, name] => Rule::Policy { kind, code, name },
             _ => panic!("no known difference: {text}"),
@@ -108,7 +130,13 @@ impl Rule {
     fn fits(&self, difference: &Difference<'_>) -> bool {
         let answer = difference.answer;
         match *self {
-            Self::Waits { code } => difference.kind == Kind::Missing && difference.code == code,
+            Self::Learned { code } => {
+                difference.is_missing(code) && difference.names(Name::is_live)
+            }
+            Self::Retired { code } => {
+                difference.is_missing(code) && difference.names(Name::is_retired)
+            }
+            Self::Until { code, day } => difference.is_missing(code) && *answer.date < *day,
             Self::Since { code, day } => {
                 difference.kind == Kind::Extra && difference.code == code && *answer.date < *day
             }

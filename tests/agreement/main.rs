@@ -18,6 +18,7 @@
 
 mod answers;
 mod known;
+mod names;
 mod table;
 
 use answers::Answer;
