@@ -38,8 +38,14 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// What condition keys begin with that are of no service.
-const OTHERS: [&str; 6] =
-    ["aws", "catalog", "cognito-identity-auth", "cognito-identity-unauth", "identitycenter", "saml"];
+const OTHERS: [&str; 6] = [
+    "aws",
+    "catalog",
+    "cognito-identity-auth",
+    "cognito-identity-unauth",
+    "identitycenter",
+    "saml",
+];
 
 /// The condition keys whose values are principals of the services that a request came through.
 const CALLED_VIA: [&str; 3] = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
