@@ -9,6 +9,7 @@ use super::Catalog;
 use super::action::KnownAction;
 use super::blob::{ArnRecord, Blob, partition_point};
 use super::resource_type::ResourceType;
+use super::service::Service;
 
 /// The fields of an ARN format that may be empty.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct ArnFormat<'a> {
 /// More than an ARN format has characters: its length is counted with a byte.
 const LONGEST: usize = 256;
 
-impl<'a> ResourceType<'a> {
+impl ResourceType<'_> {
     /// Whether an ARN is of this type, or some ARN that a pattern with `*`, `?` and policy variables
     /// stands for; `*` alone stands for all.
     ///
@@ -89,7 +90,7 @@ impl Catalog {
         let works_on = move |action: &KnownAction<'a>| {
             action.resource_types().any(|of| types.contains(&of.resource_type()))
         };
-        services.into_iter().flat_map(|service| service.actions()).filter(works_on)
+        services.into_iter().flat_map(Service::actions).filter(works_on)
     }
 
     /// Whether there are ARNs with this service in them.
@@ -152,9 +153,8 @@ fn fits(blob: Blob<'_>, format: ArnRecord, pattern: &str) -> bool {
     let mut pattern = Fields { rest: Some(pattern), count: 0 };
     loop {
         match (format.next(), pattern.next()) {
-            (None, None) => return true,
             // What is missing at the end of a pattern counts as `*`.
-            (Some(_), None) => return true,
+            (_, None) => return true,
             (None, Some(_)) => return false,
             (Some(of), Some(text)) => {
                 let closed = if format.rest.is_none() { closed } else { 0 };
@@ -231,9 +231,9 @@ impl Places {
             let place = self.first()?;
             let [low, high] = &mut self.0;
             if place < 128 {
-                *low &= *low - 1
+                *low &= *low - 1;
             } else {
-                *high &= *high - 1
+                *high &= *high - 1;
             }
             Some(place)
         })
@@ -268,20 +268,17 @@ impl Walk {
         let mut rest = format;
         while let Some(byte) = rest.bytes().next() {
             let variable = rest.strip_prefix("${").and_then(|open| open.split_once('}'));
-            let token = match variable {
-                Some((_, behind)) => {
-                    rest = behind;
-                    Token::Open(match reading {
-                        Reading::Lenient => 0,
-                        Reading::Strict(closed) if behind.is_empty() => closed,
-                        Reading::Strict(_) => next_of(behind),
-                    })
-                }
-                None => {
-                    // An ARN format is ASCII; anything else is nothing that a pattern reaches.
-                    rest = rest.get(1..).unwrap_or_default();
-                    if byte == b'*' { Token::Open(0) } else { Token::Byte(byte) }
-                }
+            let token = if let Some((_, behind)) = variable {
+                rest = behind;
+                Token::Open(match reading {
+                    Reading::Lenient => 0,
+                    Reading::Strict(closed) if behind.is_empty() => closed,
+                    Reading::Strict(_) => next_of(behind),
+                })
+            } else {
+                // An ARN format is ASCII; anything else is nothing that a pattern reaches.
+                rest = rest.get(1..).unwrap_or_default();
+                if byte == b'*' { Token::Open(0) } else { Token::Byte(byte) }
             };
             if let Some(place) = walk.tokens.get_mut(walk.length) {
                 *place = token;

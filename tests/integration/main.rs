@@ -12,6 +12,8 @@ mod arns;
 mod bad_input;
 mod bombs;
 mod builders;
+#[cfg(feature = "catalog")]
+mod catalog;
 mod checks;
 #[cfg(feature = "catalog")]
 mod checks_page;

@@ -20,7 +20,7 @@
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ResourceType, Service};
 use crate::near::nearest;
 use crate::parse_error::Quoted;
 
@@ -79,8 +79,8 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
 
 /// The format whose beginning is nearest to that of a resource.
 fn nearest_format<'a>(catalog: &'a Catalog, service: &str, resource: &str) -> Option<&'a str> {
-    let types = || catalog.service(service).into_iter().flat_map(|of| of.resource_types());
-    let formats = || types().flat_map(|of| of.arn_formats());
+    let types = || catalog.service(service).into_iter().flat_map(Service::resource_types);
+    let formats = || types().flat_map(ResourceType::arn_formats);
     let kind = nearest(head(resource), formats().filter_map(head_of))?;
     formats().find(|format| head_of(format) == Some(kind))
 }

@@ -89,7 +89,7 @@ fn of_key(catalog: &Catalog, condition: &ConditionContext<'_>, findings: &mut Fi
 
 fn of_values(catalog: &Catalog, condition: &ConditionContext<'_>, findings: &mut Findings) {
     let context = condition.statement.context;
-    for value in condition.values.iter() {
+    for value in condition.values {
         let principal = value.as_text();
         let Some(service) = principal.strip_suffix(".amazonaws.com") else { continue };
         let is_name = service.bytes().all(is_of_name);
