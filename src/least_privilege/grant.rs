@@ -63,11 +63,11 @@ pub(super) fn grants<'a>(intent: &Intent<'a>, with_incomplete: bool) -> Grants<'
     let mut services: Vec<ResourceType<'a>> = Vec::new();
     for (class, of) in intent.classes.iter().enumerate() {
         for of in &of.types {
-            granter.by_type.entry(of.id()).or_default().push(class);
+            granter.by_type.entry(of.number()).or_default().push(class);
             services.push(*of);
         }
     }
-    services.sort_unstable_by_key(|of| of.id());
+    services.sort_unstable_by_key(|of| of.number());
     let mut services: Vec<Service<'a>> = services.iter().map(ResourceType::service).collect();
     services.dedup();
     let mut groups = Vec::new();
@@ -97,7 +97,7 @@ impl Grants<'_> {
 
 struct Granter<'a, 'b> {
     intent: &'b Intent<'a>,
-    /// The classes of ARNs of a resource type, by its id.
+    /// The classes of ARNs of a resource type, by its number.
     by_type: BTreeMap<u16, Vec<usize>>,
     incomplete: Vec<IncompleteAction<'a>>,
     outcomes: Vec<Outcome>,
@@ -166,7 +166,7 @@ impl<'a> Granter<'a, '_> {
         let mut fit = Fit { classes: Vec::new(), types: Vec::new(), missing: Vec::new() };
         for of in action.resource_types() {
             let (resource_type, before) = (of.resource_type(), fit.classes.len());
-            let classes = self.by_type.get(&resource_type.id()).into_iter().flatten();
+            let classes = self.by_type.get(&resource_type.number()).into_iter().flatten();
             let asked = |class: &usize| self.intent.classes.get(*class).map(|of| of.levels);
             let is_asked =
                 |class: &&usize| asked(class).is_some_and(|levels| is_within(needed, levels));
@@ -187,7 +187,7 @@ impl<'a> Group<'a> {
     fn add(&mut self, action: KnownAction<'a>, types: Vec<ResourceType<'a>>, needed: AccessLevels) {
         self.actions.push(action);
         for of in types {
-            if let Err(at) = self.types.binary_search_by_key(&of.id(), |of| of.id()) {
+            if let Err(at) = self.types.binary_search_by_key(&of.number(), |of| of.number()) {
                 self.types.insert(at, of);
             }
         }

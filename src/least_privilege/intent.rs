@@ -68,7 +68,7 @@ struct Reader<'a, 'b> {
     wishes: Vec<Wish>,
     /// The targets by their ARNs.
     index: HashMap<Text, usize>,
-    /// The levels that must be asked for the actions on a resource type, by its id.
+    /// The levels that must be asked for the actions on a resource type, by its number.
     levels_on: HashMap<u16, Vec<AccessLevels>>,
     faults: Faults,
 }
@@ -108,7 +108,8 @@ impl<'a> Reader<'a, '_> {
         let Some(target) = self.targets.get_mut(at) else { return };
         target.levels = target.levels.iter().chain(levels.iter()).collect();
         self.wishes.push(Wish { place, levels, arn: at });
-        let possible = target.types.iter().filter_map(|of| self.levels_on.get(&of.id())).flatten();
+        let possible =
+            target.types.iter().filter_map(|of| self.levels_on.get(&of.number())).flatten();
         // That no level is asked for has been told.
         let is_asked = levels.primary().is_some();
         if is_asked && !possible.clone().any(|needed| grant::is_within(*needed, levels)) {
@@ -160,17 +161,17 @@ impl<'a> Reader<'a, '_> {
     /// Goes through the actions of services that were not met before.
     fn learn_levels(&mut self, types: &[ResourceType<'a>]) {
         for of in types {
-            if self.levels_on.contains_key(&of.id()) {
+            if self.levels_on.contains_key(&of.number()) {
                 continue;
             }
             let service = of.service();
             for of in service.resource_types() {
-                self.levels_on.insert(of.id(), Vec::new());
+                self.levels_on.insert(of.number(), Vec::new());
             }
             for action in service.actions() {
                 let needed = grant::needed(action.access_levels());
                 for of in action.resource_types() {
-                    let known = self.levels_on.entry(of.resource_type().id()).or_default();
+                    let known = self.levels_on.entry(of.resource_type().number()).or_default();
                     if !known.contains(&needed) {
                         known.push(needed);
                     }
@@ -186,7 +187,7 @@ fn classify(targets: Vec<Target<'_>>, wishes: Vec<Wish>) -> Intent<'_> {
     let mut index = HashMap::new();
     let mut arns = Vec::new();
     for Target { arn, types, levels } in targets {
-        let ids: Vec<u16> = types.iter().map(|of| of.id()).collect();
+        let ids: Vec<u16> = types.iter().map(|of| of.number()).collect();
         let class = *index.entry((ids, levels)).or_insert_with(|| {
             classes.push(Class { types, levels });
             classes.len() - 1

@@ -384,15 +384,15 @@ fn star_actions<'a>(intent: &Intent<'a>, groups: &[Group<'a>]) -> Vec<KnownActio
 }
 
 fn dependents<'a>(granted: &[KnownAction<'a>]) -> Vec<DependentAction<'a>> {
-    let ids: HashSet<u16> = granted.iter().map(|action| action.id()).collect();
+    let ids: HashSet<u16> = granted.iter().map(|action| action.number()).collect();
     let mut dependents = BTreeMap::new();
     for action in granted {
         for dependent in action.dependent_actions() {
-            if ids.contains(&dependent.id()) || dependent.retired().is_some() {
+            if ids.contains(&dependent.number()) || dependent.retired().is_some() {
                 continue;
             }
             let new = || DependentAction { action: dependent, needed_by: Vec::new() };
-            dependents.entry(dependent.id()).or_insert_with(new).needed_by.push(*action);
+            dependents.entry(dependent.number()).or_insert_with(new).needed_by.push(*action);
         }
     }
     dependents.into_values().collect()

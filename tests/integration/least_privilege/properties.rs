@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use iam_policy::catalog::{AccessLevel, AccessLevels, Catalog, KnownAction, ResourceType};
+use iam_policy::catalog::{
+    AccessLevel, AccessLevels, Catalog, KnownAction, ResourceType, ResourceUse, Service,
+};
 use iam_policy::least_privilege::LeastPrivilegePolicy;
 use iam_policy::{FindingType, LeastPrivilege, PolicyType, Text};
 use proptest::prelude::*;
@@ -33,7 +35,7 @@ fn arn_of(format: &str, wild: u8) -> String {
 }
 
 fn types() -> Vec<ResourceType<'static>> {
-    Catalog::embedded().services().flat_map(|service| service.resource_types()).collect()
+    Catalog::embedded().services().flat_map(Service::resource_types).collect()
 }
 
 /// Whether an action is of the levels, as AWS's reference names one level for each action. All
@@ -61,7 +63,7 @@ fn wanted(asks: &Asks) -> BTreeMap<String, BTreeSet<&str>> {
 /// The resource types that an action must have and that none of the ARNs is of.
 fn missing(action: &str, arns: &BTreeSet<&str>) -> Vec<String> {
     let action = Catalog::embedded().action(action).unwrap();
-    let required = action.resource_types().filter(|of| of.is_required());
+    let required = action.resource_types().filter(ResourceUse::is_required);
     let types = required.map(|of| of.resource_type());
     let is_missing = |of: &ResourceType<'_>| !arns.iter().any(|arn| of.fits(arn));
     types.filter(is_missing).map(|of| of.to_string()).collect()
