@@ -31,6 +31,8 @@ mod decode;
 mod error;
 mod expand;
 mod key_type;
+mod level_sets;
+mod lookup;
 mod number;
 mod resource_type;
 mod service;

@@ -25,6 +25,8 @@ mod edits;
 mod fixes;
 mod forecast;
 mod layers;
+#[cfg(feature = "catalog")]
+mod least_privilege;
 mod names;
 mod peer_faults;
 mod preset_findings;
