@@ -49,8 +49,8 @@ impl ResourceType<'_> {
 
 impl Catalog {
     /// The resource types that an ARN is of, or that some ARN is of that a pattern stands for, in the
-    /// order of their services and names. `*` is of all types. Types whose ARNs may have any service in
-    /// them, as the recovery points of AWS Backup, are not among them.
+    /// order of their services and names. `*` is of all types. The recovery points of AWS Backup, whose
+    /// ARNs may have any service in them, are among them only under `arn:aws:backup`.
     ///
     /// ```
     /// use iam_policy::catalog::Catalog;
@@ -61,7 +61,7 @@ impl Catalog {
     /// ```
     pub fn resource_types_of<'a>(
         &'a self,
-        arn: &'a str,
+        arn: &str,
     ) -> impl Iterator<Item = ResourceType<'a>> + Clone {
         let blob = self.blob();
         let mut last = None;
@@ -83,7 +83,7 @@ impl Catalog {
     /// assert!(actions.contains(&"s3:GetObject".to_owned()));
     /// assert!(!actions.contains(&"s3:ListBucket".to_owned()));
     /// ```
-    pub fn actions_on<'a>(&'a self, arn: &'a str) -> impl Iterator<Item = KnownAction<'a>> {
+    pub fn actions_on<'a>(&'a self, arn: &str) -> impl Iterator<Item = KnownAction<'a>> + use<'a> {
         let types: Vec<ResourceType<'a>> = self.resource_types_of(arn).collect();
         let mut services: Vec<_> = types.iter().map(ResourceType::service).collect();
         services.dedup();
@@ -109,15 +109,7 @@ impl Catalog {
         resource: &'a str,
     ) -> impl Iterator<Item = (ArnFormat<'a>, bool)> + Clone {
         let blob = self.blob();
-        let service = arn.split(':').nth(2).unwrap_or_default();
-        // A recovery point of AWS Backup has the ARN of whatever service it is kept in.
-        let open = (0..blob.arn_count()).map(move |index| blob.arn_by_service(index));
-        let open = open.take_while(move |format| blob.arn_service(*format).starts_with(b"$"));
-        let own = open.filter(move |format| {
-            let of = blob.service(blob.resource(format.resource).service);
-            blob.bytes_of(of.prefix) == service.as_bytes()
-        });
-        self.formats_of(arn).chain(own).filter_map(move |format| {
+        self.formats_of(arn).filter_map(move |format| {
             let mut fields = Fields { rest: Some(blob.text(format.text)), count: 0 }.skip(3);
             let (region, account, of) = (fields.next()?, fields.next()?, fields.next()?);
             let is_like = field_fits(of, resource, Reading::Lenient);
@@ -126,7 +118,7 @@ impl Catalog {
     }
 
     /// The ARN formats with the service that an ARN has; all where that is open.
-    fn formats_of<'a>(&'a self, arn: &'a str) -> impl Iterator<Item = ArnRecord> + Clone + 'a {
+    fn formats_of(&self, arn: &str) -> impl Iterator<Item = ArnRecord> + Clone {
         let (blob, count) = (self.blob(), self.blob().arn_count());
         let service = arn.split(':').nth(2).unwrap_or("*");
         let is_open = service.contains(['*', '?', '$']);
@@ -139,7 +131,15 @@ impl Catalog {
                 partition_point(count, |index| name(index) <= service.as_bytes()),
             )
         };
-        (first..last).map(move |index| blob.arn_by_service(index))
+        // A recovery point of AWS Backup has the ARN of whatever service it is kept in, and some are
+        // kept in AWS Backup itself.
+        let open = (0..first).map(move |index| blob.arn_by_service(index));
+        let open = open.take_while(move |format| blob.arn_service(*format).starts_with(b"$"));
+        let own = open.filter(move |format| {
+            let of = blob.service(blob.resource(format.resource).service);
+            blob.bytes_of(of.prefix) == service.as_bytes()
+        });
+        own.chain((first..last).map(move |index| blob.arn_by_service(index)))
     }
 }
 

@@ -32,7 +32,6 @@ mod error;
 mod expand;
 mod key_type;
 mod level_sets;
-mod lookup;
 mod number;
 mod resource_type;
 mod service;

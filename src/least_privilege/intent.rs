@@ -145,7 +145,7 @@ impl<'a> Reader<'a, '_> {
             self.faults.open_service(place, arn);
             return None;
         }
-        let all = self.catalog.types_of(arn);
+        let all: Vec<_> = self.catalog.resource_types_of(arn).collect();
         let counts = |of: &ResourceType<'_>| {
             let is_it = |prefix: &String| prefix.eq_ignore_ascii_case(of.service().prefix());
             self.services.is_none_or(|services| services.iter().any(is_it))
