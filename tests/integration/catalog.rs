@@ -374,7 +374,7 @@ fn a_catalog_of_ones_own_is_what_a_document_is_checked_against() {
     let (without, with) = rules(PolicyType::Identity, launch);
     assert_eq!(
         without,
-        ["service-unknown", "action-service-unknown", "condition-key-global-unknown"]
+        ["action-service-unknown", "condition-key-global-unknown", "service-unknown"]
     );
     assert!(with.is_empty(), "{with:?}");
     let (_, with) = rules(
