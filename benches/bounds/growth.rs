@@ -55,6 +55,8 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 const FAMILIES: &[Family] = &[
     ("statements, each clean", PolicyType::Identity, |n| {
         statements(n, |i| {
@@ -114,7 +116,7 @@ const FAMILIES: &[Family] = &[
         actions(n, |i| format!("ec2:*e*{i}"))
     }),
     ("actions of every kind under a tag", PolicyType::Identity, |n| {
-        let list = quoted(n, |i| format!("ec2:{}*", char::from(b'A' + (i % 26) as u8)));
+        let list = quoted(n, |i| format!("ec2:{}*", LETTERS.chars().nth(i % 26).unwrap_or('A')));
         format!(
             r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Action":[{list}],"Resource":"*","Condition":{{"StringEquals":{{"aws:ResourceTag/a":"b"}}}}}}]}}"#
         )

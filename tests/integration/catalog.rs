@@ -366,7 +366,11 @@ fn a_catalog_of_ones_own_is_what_a_document_is_checked_against() {
         let text = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
         let document = PolicyDocument::from_json(&text).unwrap();
         let of = |validator: &Validator| -> Vec<&'static str> {
-            validator.validate(&document, policy_type).iter().map(|of| of.rule()).collect()
+            validator
+                .validate(&document, policy_type)
+                .iter()
+                .map(iam_policy::Finding::rule)
+                .collect()
         };
         (of(&Validator::new()), of(&validator))
     };
