@@ -18,7 +18,7 @@
 //! | what is found, and how it is shown | [`Validator`], [`Selection`], [`Report`], [`Fix`] |
 //! | every action of AWS | module [`catalog`](mod@catalog) |
 //! | sizes | [`Size`], [`Quota`] |
-//! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
+//! | literals | [`action!`], [`actions!`], [`arn!`], [`arn_pattern!`] |
 //! | a policy of ARNs and access levels | [`LeastPrivilege`], module [`least_privilege`] |
 //! | presets | module [`presets`] |
 //! | requests and answers of IAM, and what it refuses | module [`request`] |

@@ -130,6 +130,7 @@ impl Arn {
     /// assert_eq!(BUCKET.resource(), "my-bucket");
     /// ```
     #[expect(clippy::panic, reason = "in a `const` it is a compile error")]
+    #[track_caller]
     pub const fn from_static(text: &'static str) -> Self {
         match grammar::parse(text.as_bytes()) {
             Ok(ends) => Self { text: Text::from_static(text), ends },

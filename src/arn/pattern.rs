@@ -124,6 +124,7 @@ impl ArnPattern {
     /// assert_eq!(BUCKETS.resource(), "*");
     /// ```
     #[expect(clippy::panic, reason = "in a `const` it is a compile error")]
+    #[track_caller]
     pub const fn from_static(text: &'static str) -> Self {
         match grammar::parse_pattern(text.as_bytes()) {
             Ok(shape) => Self { text: Text::from_static(text), shape },

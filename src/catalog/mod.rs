@@ -32,6 +32,7 @@ mod error;
 mod expand;
 mod key_type;
 mod level_sets;
+mod literal;
 mod number;
 mod resource_type;
 mod service;
@@ -292,13 +293,10 @@ impl Catalog {
     /// ```
     pub fn actions_of_api(&self, name: &str) -> impl Iterator<Item = KnownAction<'_>> + Clone {
         let blob = self.blob();
-        let is_before =
-            |index| blob::bytes::is_before(blob.bytes_of(blob.api(index).name), name.as_bytes());
-        let found = blob.api(partition_point(blob.api_count(), is_before));
-        let is_it = blob.bytes_of(found.name).eq_ignore_ascii_case(name.as_bytes());
-        let count = if is_it { blob.action_list_len(found.actions) } else { 0 };
-        (0..count)
-            .map(move |index| KnownAction { blob, id: blob.action_in_list(found.actions, index) })
+        let list = blob.find_api(name.as_bytes()).map(|found| found.actions);
+        let count = list.map_or(0, |list| blob.action_list_len(list));
+        let list = list.unwrap_or_default();
+        (0..count).map(move |index| KnownAction { blob, id: blob.action_in_list(list, index) })
     }
 
     /// Whether a service principal is known.

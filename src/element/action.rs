@@ -1,3 +1,5 @@
+use std::mem;
+
 use crate::name::{Class, string_newtype};
 use crate::parse_error::Fault;
 
@@ -186,32 +188,103 @@ impl Action {
     ///
     /// assert!(action!("s3:Get*").matches(&action!("S3:getobject")));
     /// assert!(action!("s3:Get*").matches(&action!("s3:GetObject*")));
-    /// assert!(!action!("s3:Get?").matches(&action!("s3:Get*")));
+    /// assert!(!action!("s3:Get?bject").matches(&action!("s3:Get*bject")));
     /// ```
     pub fn matches(&self, action: &Self) -> bool {
         crate::arn::wildcard::covers_ignore_case(self.as_str(), action.as_str())
     }
 }
 
+/// What the macros turn into.
+impl Action {
+    /// The feature `catalog` has another one, which also looks the action up.
+    #[cfg(not(feature = "catalog"))]
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn __literal(text: &'static str) -> Self {
+        Self::from_static(text)
+    }
+
+    #[doc(hidden)]
+    #[track_caller]
+    pub const fn __literals<const N: usize>(texts: [&'static str; N]) -> [Self; N] {
+        let mut actions = [const { Self::ALL }; N];
+        let mut rest: (&[&str], &mut [Self]) = (&texts, &mut actions);
+        while let ([text, texts @ ..], [action, actions @ ..]) = rest {
+            // The compiler cannot drop an action, but forget it.
+            mem::forget(mem::replace(action, Self::__literal(text)));
+            rest = (texts, actions);
+        }
+        actions
+    }
+}
+
 /// An [`Action`] written in the program, checked by the compiler.
+///
+/// With the feature `catalog`, which is on by default, AWS must have the action, or have had it: so
+/// says the catalog that comes with the crate. A pattern must match an action. Letters count in
+/// either case, and the value keeps the spelling of the literal.
 ///
 /// ```
 /// use iam_policy::{Action, action};
 ///
-/// const READ: [Action; 2] = [action!("s3:GetObject"), action!("s3:ListBucket")];
-/// assert_eq!(READ[0].service(), Some("s3"));
+/// const READ: Action = action!("s3:GetObject");
+/// assert_eq!(READ.service(), Some("s3"));
+/// assert!(action!("s3:Get*").matches(&READ));
 /// ```
 ///
-/// What is not an action does not compile:
+/// What is not an action does not compile, nor, with the catalog, a name that was misspelt or is that
+/// of an API operation only. The compiler says what was meant.
 ///
 /// ```compile_fail
 /// let put = iam_policy::action!("s3PutObject");
 /// ```
+#[cfg_attr(feature = "catalog", doc = "```compile_fail")]
+#[cfg_attr(not(feature = "catalog"), doc = "```")]
+/// let get = iam_policy::action!("s3:GetObjct");
+/// ```
+///
+/// An action that is newer than the catalog is written as [`Action::from_static`], in a `const` or
+/// not, which knows the syntax only. So is one that comes from elsewhere, as [`Action::new`].
+///
+/// ```
+/// use iam_policy::Action;
+///
+/// const NEW: Action = Action::from_static("s3:GetRainbow");
+/// assert_eq!(NEW.name(), "GetRainbow");
+/// ```
+///
+/// The program does not grow by the catalog: only the compiler reads it.
 #[macro_export]
 macro_rules! action {
     ($action:literal) => {{
-        const ACTION: $crate::Action = $crate::Action::from_static($action);
+        const ACTION: $crate::Action = $crate::Action::__literal($action);
         ACTION
+    }};
+}
+
+/// An array of [`Action`]s written in the program, each checked as [`action!`] does. A long list is
+/// compiled faster so.
+///
+/// ```
+/// use iam_policy::{Action, IdentityStatement, actions};
+///
+/// const READ: [Action; 2] = actions!["s3:GetObject", "s3:ListBucket"];
+/// let statement = IdentityStatement::allow(READ).resources("*");
+/// # let _ = statement;
+/// ```
+///
+/// ```compile_fail
+/// let put = iam_policy::actions!["s3:GetObject", "s3PutObject"];
+/// ```
+///
+/// [`action!`]: crate::action!
+#[macro_export]
+macro_rules! actions {
+    ($($action:literal),* $(,)?) => {{
+        const TEXTS: &[&str] = &[$($action),*];
+        const ACTIONS: [$crate::Action; TEXTS.len()] = $crate::Action::__literals([$($action),*]);
+        ACTIONS
     }};
 }
 

@@ -62,6 +62,7 @@ macro_rules! string_newtype {
             #[doc = concat!("const VALUE: ", stringify!($name), " = ", stringify!($name), "::from_static(", stringify!($example), ");")]
             #[doc = concat!("assert_eq!(VALUE.as_str(), ", stringify!($example), ");")]
             /// ```
+            #[track_caller]
             pub const fn from_static(text: &'static str) -> Self {
                 match $parse(text.as_bytes()) {
                     Ok(()) => Self { text: $crate::text::Text::from_static(text) },

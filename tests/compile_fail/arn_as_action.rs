@@ -1,5 +1,5 @@
-use iam_policy::{IdentityStatement, arn};
+use iam_policy::{IdentityStatement, arn_pattern};
 
 fn main() {
-    let _ = IdentityStatement::allow(arn!("arn:aws:s3:::my-bucket")).resources("*");
+    let _ = IdentityStatement::allow(arn_pattern!("arn:aws:s3:::my-bucket")).resources("*");
 }

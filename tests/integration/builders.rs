@@ -207,20 +207,3 @@ fn principals_of_several_kinds_and_calls_add_up() {
         ["*", "111122223333"]
     );
 }
-
-/// The compiler whose words the `.stderr` files in `tests/compile_fail` hold; others word them in
-/// another way.
-const COMPILER: &str = "rustc 1.95.";
-
-#[test]
-fn the_compiler_refuses_what_a_kind_of_policy_cannot_hold() {
-    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let told = std::process::Command::new(rustc).arg("--version").output().unwrap().stdout;
-    let version = String::from_utf8(told).unwrap();
-    if !version.starts_with(COMPILER) {
-        // Straight to the stream, which the test runner does not hold back.
-        let line = format!("skipped: tests/compile_fail is for {COMPILER}, this is {version}");
-        return std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes()).unwrap();
-    }
-    trybuild::TestCases::new().compile_fail("tests/compile_fail/*.rs");
-}

@@ -17,6 +17,7 @@ mod catalog;
 mod checks;
 #[cfg(feature = "catalog")]
 mod checks_page;
+mod compile_fail;
 mod conversions;
 mod corpus;
 mod docs;

@@ -12,25 +12,28 @@ pub(super) const fn part(bytes: &[u8], start: usize, length: usize) -> &[u8] {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "inside, as is asked before")]
 pub(super) const fn u8_at(bytes: &[u8], at: usize) -> u8 {
-    match part(bytes, at, 1) {
-        [byte] => *byte,
-        _ => 0,
-    }
+    if at < bytes.len() { bytes[at] } else { 0 }
 }
 
+#[expect(clippy::indexing_slicing, reason = "inside, as is asked before")]
 pub(super) const fn u16_at(bytes: &[u8], at: usize) -> u16 {
-    match part(bytes, at, 2).first_chunk() {
-        Some(found) => u16::from_le_bytes(*found),
-        None => 0,
+    if bytes.len() < 2 || at > bytes.len() - 2 {
+        return 0;
     }
+    bytes[at] as u16 | (bytes[at + 1] as u16) << 8
 }
 
+#[expect(clippy::indexing_slicing, reason = "inside, as is asked before")]
 pub(super) const fn u32_at(bytes: &[u8], at: usize) -> u32 {
-    match part(bytes, at, 4).first_chunk() {
-        Some(found) => u32::from_le_bytes(*found),
-        None => 0,
+    if bytes.len() < 4 || at > bytes.len() - 4 {
+        return 0;
     }
+    bytes[at] as u32
+        | (bytes[at + 1] as u32) << 8
+        | (bytes[at + 2] as u32) << 16
+        | (bytes[at + 3] as u32) << 24
 }
 
 /// Whether two texts are the same, ASCII letters in either case.
@@ -58,30 +61,84 @@ pub(in crate::catalog) const fn same(mut left: &[u8], mut right: &[u8]) -> bool 
     true
 }
 
-/// Whether `text` begins with `head`, ASCII letters in either case.
-pub(in crate::catalog) const fn starts(text: &[u8], head: &[u8]) -> bool {
-    match text.split_at_checked(head.len()) {
-        Some((begin, _)) => same(begin, head),
-        None => false,
+/// Whether two bytes are the same, ASCII letters in either case: a capital and its small letter
+/// differ in one bit.
+pub(in crate::catalog) const fn alike(left: u8, right: u8) -> bool {
+    left == right || (left ^ right == 0x20 && left.is_ascii_alphabetic())
+}
+
+/// A part of bytes, to be compared with texts. It is no slice, since the compiler takes longer to
+/// make one of these than to compare a whole name.
+#[derive(Clone, Copy)]
+pub(in crate::catalog) struct Part<'a> {
+    bytes: &'a [u8],
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Part<'a> {
+    /// `length` bytes from `start` on, or nothing if they do not lie inside.
+    pub(super) const fn new(bytes: &'a [u8], start: usize, length: usize) -> Self {
+        if start > bytes.len() || length > bytes.len() - start {
+            return Self { bytes, start: 0, end: 0 };
+        }
+        Self { bytes, start, end: start + length }
+    }
+
+    /// Whether it is the same as a text, ASCII letters in either case.
+    pub(in crate::catalog) const fn is(self, text: &[u8]) -> bool {
+        matches!(self.rest_of(text), Some([]))
+    }
+
+    /// What a text goes on with that begins with it, ASCII letters in either case.
+    #[expect(clippy::indexing_slicing, reason = "a part lies inside")]
+    pub(in crate::catalog) const fn rest_of(self, mut text: &[u8]) -> Option<&[u8]> {
+        let mut at = self.start;
+        while at < self.end {
+            let [byte, rest @ ..] = text else { return None };
+            let own = self.bytes[at];
+            if own != *byte && !alike(own, *byte) {
+                return None;
+            }
+            at += 1;
+            text = rest;
+        }
+        Some(text)
+    }
+
+    /// Whether it begins with a text, ASCII letters in either case.
+    pub(super) const fn starts_with(self, text: &[u8]) -> bool {
+        let is_long_enough = self.end - self.start >= text.len();
+        is_long_enough && Self { end: self.start + text.len(), ..self }.is(text)
+    }
+
+    /// Whether it comes before a text, capitals counting as small letters.
+    #[expect(clippy::indexing_slicing, reason = "a part lies inside")]
+    pub(in crate::catalog) const fn is_before(self, mut text: &[u8]) -> bool {
+        let mut at = self.start;
+        while let [byte, rest @ ..] = text {
+            if at == self.end {
+                return true;
+            }
+            let own = self.bytes[at];
+            if own != *byte && !alike(own, *byte) {
+                return own.to_ascii_lowercase() < byte.to_ascii_lowercase();
+            }
+            at += 1;
+            text = rest;
+        }
+        false
     }
 }
 
+/// Whether `text` begins with `head`, ASCII letters in either case.
+pub(in crate::catalog) const fn starts(text: &[u8], head: &[u8]) -> bool {
+    Part::new(text, 0, text.len()).starts_with(head)
+}
+
 /// The order of two texts, capitals counting as small letters; `true` where the left comes first.
-pub(in crate::catalog) const fn is_before(mut left: &[u8], mut right: &[u8]) -> bool {
-    loop {
-        match (left, right) {
-            ([l, left_rest @ ..], [r, right_rest @ ..]) => {
-                let (l, r) = (l.to_ascii_lowercase(), r.to_ascii_lowercase());
-                if l != r {
-                    return l < r;
-                }
-                left = left_rest;
-                right = right_rest;
-            }
-            ([], [_, ..]) => return true,
-            (_, []) => return false,
-        }
-    }
+pub(in crate::catalog) const fn is_before(left: &[u8], right: &[u8]) -> bool {
+    Part::new(left, 0, left.len()).is_before(right)
 }
 
 /// The texts before and behind the first colon.
@@ -106,7 +163,8 @@ pub(in crate::catalog) const fn split_colon(text: &[u8]) -> Option<(&[u8], &[u8]
 pub(super) const fn hash(mut text: &[u8]) -> u64 {
     const SMALL: u64 = 0x2020_2020_2020_2020;
     let mut hash = text.len() as u64;
-    while let Some((bytes, rest)) = text.split_first_chunk::<8>() {
+    // The compiler is slower at `split_first_chunk`.
+    while let (Some(bytes), [_, _, _, _, _, _, _, _, rest @ ..]) = (text.first_chunk(), text) {
         hash = step(hash, u64::from_le_bytes(*bytes) | SMALL);
         text = rest;
     }

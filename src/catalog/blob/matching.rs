@@ -1,7 +1,7 @@
 //! The actions that a pattern stands for.
 
 use super::Blob;
-use super::bytes::{is_before, part, starts};
+use super::bytes::{alike, part};
 
 /// The actions of one service whose names begin alike, and how the rest of their names is matched.
 #[derive(Clone, Copy, Debug)]
@@ -42,13 +42,13 @@ impl Blob<'_> {
     }
 
     const fn has_head(self, action: u16, head: &[u8]) -> bool {
-        starts(self.bytes_of(self.action(action).name), head)
+        self.name(action).starts_with(head)
     }
 
     const fn first_not_before(self, (mut low, mut high): (u16, u16), head: &[u8]) -> u16 {
         while low < high {
             let middle = low.midpoint(high);
-            if is_before(self.bytes_of(self.action(middle).name), head) {
+            if self.name(middle).is_before(head) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -82,23 +82,38 @@ pub(in crate::catalog) const fn matches(mut pattern: &[u8], mut name: &[u8]) -> 
                 star = Some((rest, name));
                 pattern = rest;
             }
-            ([p, pattern_rest @ ..], [n, name_rest @ ..])
-                if *p == b'?' || p.eq_ignore_ascii_case(n) =>
-            {
+            ([p, pattern_rest @ ..], [n, name_rest @ ..]) if *p == b'?' || alike(*p, *n) => {
                 pattern = pattern_rest;
                 name = name_rest;
             }
             ([], []) => return true,
             _ => match star {
                 Some((after, [_, rest @ ..])) => {
-                    star = Some((after, rest));
+                    name = from_first_of(after, rest);
+                    star = Some((after, name));
                     pattern = after;
-                    name = rest;
                 }
                 _ => return false,
             },
         }
     }
+}
+
+/// The end of a name from where the pattern may match on.
+const fn from_first_of<'n>(pattern: &[u8], mut name: &'n [u8]) -> &'n [u8] {
+    if let [first, ..] = pattern
+        && !matches!(first, b'*' | b'?')
+    {
+        // A letter of the other case differs in this bit.
+        let first = *first | 0x20;
+        while let [byte, rest @ ..] = name {
+            if *byte | 0x20 == first {
+                break;
+            }
+            name = rest;
+        }
+    }
+    name
 }
 
 #[cfg(test)]

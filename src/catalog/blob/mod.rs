@@ -11,7 +11,7 @@ mod matching;
 pub(super) mod record;
 mod verify;
 
-use bytes::{hash, mix, part, reduce, same, split_colon, u16_at, u32_at};
+use bytes::{Part, hash, mix, part, reduce, same, split_colon, u16_at, u32_at};
 pub(super) use encode::{encode, key_type};
 pub(super) use matching::{Candidates, matches};
 pub(super) use record::{
@@ -28,6 +28,13 @@ const MAGIC: &[u8; 8] = b"IAMCAT1\n";
 struct Section {
     start: u32,
     length: u32,
+}
+
+impl Section {
+    /// How many records of a size it has.
+    const fn count(self, size: usize) -> usize {
+        self.length as usize / size
+    }
 }
 
 macro_rules! sections {
@@ -124,6 +131,14 @@ impl<'a> Blob<'a> {
         part(self.strings(), place.start(), place.length())
     }
 
+    /// A string, to be compared.
+    pub(super) const fn part(self, place: Place) -> Part<'a> {
+        let Section { start, length } = self.layout.strings;
+        let is_inside = place.start() + place.length() <= length as usize;
+        let length = if is_inside { place.length() } else { 0 };
+        Part::new(self.bytes, start as usize + place.start(), length)
+    }
+
     pub(super) const fn text(self, place: Place) -> &'a str {
         match str::from_utf8(self.bytes_of(place)) {
             Ok(text) => text,
@@ -132,28 +147,40 @@ impl<'a> Blob<'a> {
     }
 
     pub(super) const fn service_count(self) -> usize {
-        self.services().len() / ServiceRecord::SIZE
+        self.layout.services.count(ServiceRecord::SIZE)
     }
 
     pub(super) const fn service(self, id: u16) -> ServiceRecord {
-        ServiceRecord::read(self.services(), id as usize)
+        ServiceRecord::read(self.bytes, self.layout.services, id as usize)
     }
 
     pub(super) const fn action(self, id: u16) -> ActionRecord {
-        ActionRecord::read(self.actions(), id as usize)
+        ActionRecord::read(self.bytes, self.layout.actions, id as usize)
+    }
+
+    /// The prefix of a service, to be compared: its record begins with it.
+    pub(super) const fn prefix(self, service: u16) -> Part<'a> {
+        let at = ServiceRecord::at(self.bytes, self.layout.services, service as usize);
+        self.part(Place(u32_at(self.bytes, at)))
+    }
+
+    /// The name of an action, to be compared: its record begins with it.
+    pub(super) const fn name(self, action: u16) -> Part<'a> {
+        let at = ActionRecord::at(self.bytes, self.layout.actions, action as usize);
+        self.part(Place(u32_at(self.bytes, at)))
     }
 
     pub(super) const fn resource(self, id: u16) -> ResourceRecord {
-        ResourceRecord::read(self.resources(), id as usize)
+        ResourceRecord::read(self.bytes, self.layout.resources, id as usize)
     }
 
     pub(super) const fn key(self, id: u16) -> KeyRecord {
-        KeyRecord::read(self.keys(), id as usize)
+        KeyRecord::read(self.bytes, self.layout.keys, id as usize)
     }
 
     /// ARN format `index` of all.
     pub(super) const fn arn(self, index: u16) -> ArnRecord {
-        ArnRecord::read(self.arns(), index as usize)
+        ArnRecord::read(self.bytes, self.layout.arns, index as usize)
     }
 
     /// The service in an ARN format.
@@ -162,53 +189,53 @@ impl<'a> Blob<'a> {
     }
 
     pub(super) const fn arn_count(self) -> usize {
-        self.arn_index().len() / NumberRecord::SIZE
+        self.layout.arn_index.count(NumberRecord::SIZE)
     }
 
     /// ARN format `index` of those in the order of the services in them.
     pub(super) const fn arn_by_service(self, index: usize) -> ArnRecord {
-        self.arn(NumberRecord::read(self.arn_index(), index).number)
+        self.arn(NumberRecord::read(self.bytes, self.layout.arn_index, index).number)
     }
 
     pub(super) const fn global_count(self) -> usize {
-        self.globals().len() / KeyRecord::SIZE
+        self.layout.globals.count(KeyRecord::SIZE)
     }
 
     pub(super) const fn global(self, index: usize) -> KeyRecord {
-        KeyRecord::read(self.globals(), index)
+        KeyRecord::read(self.bytes, self.layout.globals, index)
     }
 
     pub(super) const fn principal_count(self) -> usize {
-        self.principals().len() / TextRecord::SIZE
+        self.layout.principals.count(TextRecord::SIZE)
     }
 
     pub(super) const fn principal(self, index: usize) -> Place {
-        TextRecord::read(self.principals(), index).text
+        TextRecord::read(self.bytes, self.layout.principals, index).text
     }
 
     pub(super) const fn api_count(self) -> usize {
-        self.apis().len() / ApiRecord::SIZE
+        self.layout.apis.count(ApiRecord::SIZE)
     }
 
     pub(super) const fn api(self, index: usize) -> ApiRecord {
-        ApiRecord::read(self.apis(), index)
+        ApiRecord::read(self.bytes, self.layout.apis, index)
     }
 
     pub(super) const fn exact_key_count(self) -> usize {
-        self.exact_keys().len() / NumberRecord::SIZE
+        self.layout.exact_keys.count(NumberRecord::SIZE)
     }
 
     /// Key `index` of those without a template, in the order of their names.
     pub(super) const fn exact_key(self, index: usize) -> u16 {
-        NumberRecord::read(self.exact_keys(), index).number
+        NumberRecord::read(self.bytes, self.layout.exact_keys, index).number
     }
 
     pub(super) const fn template_count(self) -> usize {
-        self.templates().len() / NumberRecord::SIZE
+        self.layout.templates.count(NumberRecord::SIZE)
     }
 
     pub(super) const fn template(self, index: usize) -> u16 {
-        NumberRecord::read(self.templates(), index).number
+        NumberRecord::read(self.bytes, self.layout.templates, index).number
     }
 
     /// How many keys list `list` has.
@@ -248,29 +275,36 @@ impl<'a> Blob<'a> {
         let (mut low, mut high) = (0, self.service_count());
         while low < high {
             let middle = low.midpoint(high);
-            let found = self.bytes_of(ServiceRecord::read(self.services(), middle).prefix);
-            if bytes::is_before(found, prefix) {
+            if self.prefix(middle as u16).is_before(prefix) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        let found = self.bytes_of(ServiceRecord::read(self.services(), low).prefix);
-        if low < self.service_count() && same(found, prefix) { Some(low as u16) } else { None }
+        let is_it = low < self.service_count() && self.prefix(low as u16).is(prefix);
+        if is_it { Some(low as u16) } else { None }
     }
 
     /// The action `service:name`, letters in either case, also a retired one.
     pub(super) const fn find_action(self, text: &[u8]) -> Option<u16> {
-        let (buckets, slots) = (self.seeds().len() / 2, self.slots().len() / 2);
-        let hash = hash(text);
-        let seed = u16_at(self.seeds(), 2 * reduce(hash >> 32, buckets));
-        let id = u16_at(self.slots(), 2 * reduce(mix(hash, seed), slots));
-        let (Some((prefix, name)), action) = (split_colon(text), self.action(id)) else {
+        let (Some(id), Some((prefix, name))) = (self.hashed(text), split_colon(text)) else {
             return None;
         };
+        let action = self.action(id);
         let is_it = same(self.bytes_of(action.name), name)
             && same(self.bytes_of(self.service(action.service).prefix), prefix);
-        if is_it && slots > 0 { Some(id) } else { None }
+        if is_it { Some(id) } else { None }
+    }
+
+    /// The only action that may have the name `service:name`.
+    pub(super) const fn hashed(self, text: &[u8]) -> Option<u16> {
+        let Layout { seeds, slots, .. } = *self.layout;
+        let hash = hash(text);
+        let bucket = reduce(hash >> 32, seeds.count(NumberRecord::SIZE));
+        let seed = NumberRecord::read(self.bytes, seeds, bucket).number;
+        let count = slots.count(NumberRecord::SIZE);
+        let id = NumberRecord::read(self.bytes, slots, reduce(mix(hash, seed), count)).number;
+        if count > 0 { Some(id) } else { None }
     }
 
     /// Whether it is one of the retired actions of its service.

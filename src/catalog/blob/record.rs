@@ -1,7 +1,8 @@
 //! The fixed-width records that the sections of a catalog's bytes are made of, numbers from the
 //! lowest byte on.
 
-use super::bytes::{part, u8_at, u16_at, u32_at};
+use super::Section;
+use super::bytes::{u8_at, u16_at, u32_at};
 
 /// Where a string lies among the strings: its start, and in the lowest byte its length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,10 +33,16 @@ macro_rules! record {
         impl $name {
             pub(super) const SIZE: usize = 0 $(+ record!(@size $kind))+;
 
+            /// Where record `index` of a section begins; behind the bytes where there is none.
+            pub(super) const fn at(bytes: &[u8], section: Section, index: usize) -> usize {
+                let at = section.start as usize + index * Self::SIZE;
+                let is_there = index < section.count(Self::SIZE) && at + Self::SIZE <= bytes.len();
+                if is_there { at } else { bytes.len() }
+            }
+
             /// Record `index` of a section, all zero where there is none.
-            pub(super) const fn read(section: &[u8], index: usize) -> Self {
-                let bytes = part(section, index * Self::SIZE, Self::SIZE);
-                let at = 0;
+            pub(super) const fn read(bytes: &[u8], section: Section, index: usize) -> Self {
+                let at = Self::at(bytes, section, index);
                 $(
                     let $field = record!(@read $kind bytes at);
                     let at = at + record!(@size $kind);

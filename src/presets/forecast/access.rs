@@ -8,6 +8,7 @@ use super::kms::check_key;
 use crate::Operator::StringLike;
 use crate::{
     Arn, BucketName, Error, IdentityPolicy, IdentityStatement, PolicyName, Statement, action,
+    actions,
 };
 
 /// What a role lets Amazon Forecast do with S3.
@@ -157,7 +158,7 @@ impl ForecastPolicy {
         let actions = policy.statements().iter().filter_map(Statement::action).flatten();
         let writes = actions.into_iter().any(|action| action == "s3:PutObject");
         let statement = if writes {
-            IdentityStatement::allow([action!("kms:Decrypt"), action!("kms:GenerateDataKey")])
+            IdentityStatement::allow(actions!["kms:Decrypt", "kms:GenerateDataKey"])
         } else {
             IdentityStatement::allow(action!("kms:Decrypt"))
         };
@@ -219,7 +220,7 @@ const BEHIND_BUCKET: &str = r#"/*"]}]}"#;
 fn list(location: &S3Location) -> Result<IdentityPolicy, Error> {
     let bucket = location.bucket().arn();
     if location.key().is_empty() {
-        let find = [action!("s3:GetBucketLocation"), action!("s3:ListBucket")];
+        let find = actions!["s3:GetBucketLocation", "s3:ListBucket"];
         return IdentityPolicy::new([IdentityStatement::allow(find).resources(bucket)]);
     }
     // `s3:GetBucketLocation` has no `s3:prefix`, so a condition on it would never hold.
@@ -245,7 +246,7 @@ impl From<ForecastPolicy> for IdentityPolicy {
 fn bucket_policy(bucket: &BucketName) -> IdentityPolicy {
     let bucket = bucket.arn();
     let objects = format!("{bucket}/*");
-    let actions = [action!("s3:Get*"), action!("s3:List*"), action!("s3:PutObject")];
+    let actions = actions!["s3:Get*", "s3:List*", "s3:PutObject"];
     let statement = IdentityStatement::allow(actions).resources([bucket.as_str(), &objects]);
     always_valid(IdentityPolicy::new([statement]))
 }

@@ -2,19 +2,17 @@ use super::check_region;
 use crate::Operator::StringEquals;
 use crate::{
     AccountId, Action, Arn, Error, IdentityPolicy, IdentityStatement, KmsKeyPolicy, PolicyName,
-    Region, ResourceStatement, ResourceStatementBuilder, action,
+    Region, ResourceStatement, ResourceStatementBuilder, action, actions,
 };
 
 /// The guide's name for the inline policy of [`kms_access_policy`].
 pub(super) const KMS_POLICY_NAME: PolicyName = PolicyName::from_static("ForecastKMSAccessPolicy");
 
 /// What the role does with the key of an `EncryptionConfig`.
-const ROLE_ACTIONS: [Action; 3] =
-    [action!("kms:DescribeKey"), action!("kms:CreateGrant"), action!("kms:RetireGrant")];
+const ROLE_ACTIONS: [Action; 3] = actions!["kms:DescribeKey", "kms:CreateGrant", "kms:RetireGrant"];
 
 /// What the caller must be allowed to do with the key.
-pub(super) const CALLER_ACTIONS: [Action; 2] =
-    [action!("kms:Decrypt"), action!("kms:GenerateDataKey")];
+pub(super) const CALLER_ACTIONS: [Action; 2] = actions!["kms:Decrypt", "kms:GenerateDataKey"];
 
 /// The ARN is one of a KMS key, not of an alias or of anything else.
 pub(super) fn check_key(key: &Arn) -> Result<(), Error> {
@@ -104,7 +102,7 @@ pub fn key_caller_statement(caller: &Arn) -> ResourceStatementBuilder {
 /// ```
 pub fn key_administration_statement(account: &AccountId) -> ResourceStatementBuilder {
     let root = format!("arn:aws:iam::{account}:root");
-    ResourceStatement::allow("kms:*").aws(root).resources("*")
+    ResourceStatement::allow(action!("kms:*")).aws(root).resources("*")
 }
 
 /// A whole key policy: administration by the role's account, use by the role through Forecast, and

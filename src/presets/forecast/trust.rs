@@ -1,7 +1,7 @@
 use super::super::always_valid;
 use super::check_region;
 use crate::Operator::{ArnLike, StringEquals};
-use crate::{AccountId, Error, Region, ServicePrincipal, TrustPolicy, TrustStatement};
+use crate::{AccountId, Error, Region, ServicePrincipal, TrustPolicy, TrustStatement, action};
 
 /// The trust policy of the guide's CLI steps: Forecast may assume the role, whoever it acts for.
 ///
@@ -27,7 +27,8 @@ pub fn trust_policy() -> TrustPolicy {
 /// assert_eq!(forecast::console_trust_policy().statements()[0].sid(), Some(""));
 /// ```
 pub fn console_trust_policy() -> TrustPolicy {
-    let statement = TrustStatement::allow("sts:AssumeRole").service(ServicePrincipal::FORECAST);
+    let statement =
+        TrustStatement::allow(action!("sts:AssumeRole")).service(ServicePrincipal::FORECAST);
     always_valid(TrustPolicy::new([statement.sid("")]))
 }
 
@@ -65,7 +66,7 @@ where
     let region = region.try_into().map_err(Into::into)?;
     check_region(&region)?;
     let source = format!("arn:aws:forecast:{region}:{account}:*");
-    TrustPolicy::new([TrustStatement::allow("sts:AssumeRole")
+    TrustPolicy::new([TrustStatement::allow(action!("sts:AssumeRole"))
         .service(ServicePrincipal::FORECAST)
         .sid("")
         .condition(StringEquals, "aws:SourceAccount", account)

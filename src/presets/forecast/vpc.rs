@@ -1,6 +1,6 @@
 use crate::{
     Action, ConditionOperator, ConditionValue, Location, OneOrMany, Operator, PolicyDocument,
-    Quantifier, Statement, action,
+    Quantifier, Statement, actions,
 };
 
 /// A statement of a bucket policy that Forecast can never satisfy, because it admits only traffic
@@ -108,8 +108,7 @@ const VPC_KEYS: [&str; 7] = [
 ];
 
 /// What Forecast does with a bucket.
-const FORECAST_ACTIONS: [Action; 3] =
-    [action!("s3:GetObject"), action!("s3:ListBucket"), action!("s3:PutObject")];
+const FORECAST_ACTIONS: [Action; 3] = actions!["s3:GetObject", "s3:ListBucket", "s3:PutObject"];
 
 /// The statements of a bucket policy that admit only traffic from a VPC or VPC endpoint.
 ///

@@ -2,7 +2,7 @@ use super::parts::{Given, Parts, given, trust};
 use crate::Operator::{StringEquals, StringLike};
 use crate::{
     AccountId, Arn, ConditionOperator, Error, ExternalId, OrganizationId, OrganizationPath, Text,
-    TrustStatementBuilder,
+    TrustStatementBuilder, action,
 };
 
 /// Lets an account assume the role: whichever of its users and roles its own policies allow.
@@ -27,7 +27,10 @@ use crate::{
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 pub fn account(account: impl TryInto<AccountId, Error: Into<Error>>) -> AwsTrust {
-    AwsTrust { parts: Parts::new("sts:AssumeRole"), principals: vec![text::<AccountId>(account)] }
+    AwsTrust {
+        parts: Parts::new(action!("sts:AssumeRole")),
+        principals: vec![text::<AccountId>(account)],
+    }
 }
 
 /// Lets a role, a user or a session assume the role, by its ARN.
@@ -54,7 +57,7 @@ pub fn account(account: impl TryInto<AccountId, Error: Into<Error>>) -> AwsTrust
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 pub fn principal(arn: impl TryInto<Arn, Error: Into<Error>>) -> AwsTrust {
-    AwsTrust { parts: Parts::new("sts:AssumeRole"), principals: vec![text::<Arn>(arn)] }
+    AwsTrust { parts: Parts::new(action!("sts:AssumeRole")), principals: vec![text::<Arn>(arn)] }
 }
 
 /// Lets every account of an organization assume the role.
@@ -214,7 +217,7 @@ impl OrganizationTrust {
         key: &'static str,
         value: Given<impl Into<Text>>,
     ) -> Self {
-        Self { parts: Parts::new("sts:AssumeRole").condition(operator, key, value) }
+        Self { parts: Parts::new(action!("sts:AssumeRole")).condition(operator, key, value) }
     }
 
     fn build(self) -> Result<TrustStatementBuilder, Error> {

@@ -1,6 +1,6 @@
 use super::parts::{Given, Parts, given, trust};
 use crate::Operator::{StringEquals, StringLike};
-use crate::{CognitoIdentityPoolId, Error, TrustStatementBuilder};
+use crate::{CognitoIdentityPoolId, Error, TrustStatementBuilder, action};
 
 /// Lets identities of an Amazon Cognito identity pool assume the role.
 ///
@@ -29,7 +29,7 @@ pub fn cognito_identity_pool(
     pool: impl TryInto<CognitoIdentityPoolId, Error: Into<Error>>,
 ) -> IdentityPool {
     let pool = given::<CognitoIdentityPoolId>(pool);
-    let parts = Parts::new("sts:AssumeRoleWithWebIdentity");
+    let parts = Parts::new(action!("sts:AssumeRoleWithWebIdentity"));
     IdentityPool(CognitoTrust {
         parts: parts.condition(StringEquals, "cognito-identity.amazonaws.com:aud", pool),
     })

@@ -2,7 +2,7 @@ use super::parts::{Given, Parts, given, trust};
 use super::web_identity::{Subject, WebIdentity, other_audience, web_identity};
 use crate::{
     AccountId, ClaimPattern, ClaimValue, Error, KubernetesNamespace, KubernetesServiceAccount,
-    OidcProvider, TrustStatementBuilder,
+    OidcProvider, TrustStatementBuilder, action,
 };
 
 /// Lets service accounts of an EKS cluster assume the role, through the OIDC provider that the
@@ -38,7 +38,7 @@ pub fn eks_cluster(
     provider: impl TryInto<OidcProvider, Error: Into<Error>>,
 ) -> EksCluster {
     let identity = WebIdentity::new(account, provider);
-    EksCluster(EksTrust { parts: Parts::new("sts:AssumeRoleWithWebIdentity"), identity })
+    EksCluster(EksTrust { parts: Parts::new(action!("sts:AssumeRoleWithWebIdentity")), identity })
 }
 
 /// An EKS cluster, of which no service account is let in yet.

@@ -2,7 +2,7 @@ use super::parts::{Given, Parts, given, trust};
 use super::web_identity::{Subject, WebIdentity, other_audience, web_identity};
 use crate::{
     AccountId, ClaimPattern, ClaimValue, Error, GitHubRepository, OidcProvider,
-    TrustStatementBuilder,
+    TrustStatementBuilder, action,
 };
 
 /// Lets workflows of a repository on GitHub assume the role, through the OIDC provider that the
@@ -37,7 +37,7 @@ pub fn github_actions(
 ) -> GitHubRuns {
     const PROVIDER: OidcProvider = OidcProvider::from_static("token.actions.githubusercontent.com");
     GitHubRuns(GitHubTrust {
-        parts: Parts::new("sts:AssumeRoleWithWebIdentity"),
+        parts: Parts::new(action!("sts:AssumeRoleWithWebIdentity")),
         identity: WebIdentity::new(account, PROVIDER),
         repository: given(repository),
     })

@@ -1,6 +1,8 @@
 use super::parts::{Parts, given, trust};
 use super::web_identity::{Subject, WebIdentity, web_identity};
-use crate::{AccountId, ClaimPattern, ClaimValue, Error, OidcProvider, TrustStatementBuilder};
+use crate::{
+    AccountId, ClaimPattern, ClaimValue, Error, OidcProvider, TrustStatementBuilder, action,
+};
 
 /// Lets identities of an OIDC provider of an account assume the role.
 ///
@@ -43,7 +45,7 @@ pub fn oidc(
     provider: impl TryInto<OidcProvider, Error: Into<Error>>,
 ) -> OidcIssuer {
     let identity = WebIdentity::new(account, provider);
-    OidcIssuer(OidcTrust { parts: Parts::new("sts:AssumeRoleWithWebIdentity"), identity })
+    OidcIssuer(OidcTrust { parts: Parts::new(action!("sts:AssumeRoleWithWebIdentity")), identity })
 }
 
 /// An OIDC provider, still without the audience and the subjects that are let in.

@@ -1,6 +1,6 @@
 //! What all presets of trust share: actions, conditions, and how a statement is made of them.
 
-use crate::{ConditionOperator, Error, Text, TrustActions, TrustStatement};
+use crate::{Action, ConditionOperator, Error, Text, TrustActions, TrustStatement};
 use crate::{TrustStatementBuilder, arn::escape_literal};
 
 /// An argument as it was given: its fault is reported when the statement is made.
@@ -18,7 +18,7 @@ pub(super) fn literal(text: &str) -> Text {
 /// The actions and conditions of a statement.
 #[derive(Clone, Debug)]
 pub(super) struct Parts {
-    actions: Vec<&'static str>,
+    actions: Vec<Action>,
     conditions: Vec<Condition>,
 }
 
@@ -31,11 +31,11 @@ struct Condition {
 }
 
 impl Parts {
-    pub(super) fn new(action: &'static str) -> Self {
+    pub(super) fn new(action: Action) -> Self {
         Self { actions: vec![action], conditions: Vec::new() }
     }
 
-    pub(super) fn action(mut self, action: &'static str) -> Self {
+    pub(super) fn action(mut self, action: Action) -> Self {
         if !self.actions.contains(&action) {
             self.actions.push(action);
         }
@@ -65,7 +65,7 @@ impl Parts {
         principals: impl FnOnce(TrustActions) -> TrustStatementBuilder,
     ) -> Given<TrustStatementBuilder> {
         let mut statement = principals(match &*self.actions {
-            [action] => TrustStatement::allow(*action),
+            [action] => TrustStatement::allow(action),
             actions => TrustStatement::allow(actions),
         });
         for Condition { operator, key, values } in self.conditions {
@@ -94,7 +94,7 @@ macro_rules! trust {
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn tag_session(mut self) -> Self {
-                self.parts = self.parts.action("sts:TagSession");
+                self.parts = self.parts.action($crate::action!("sts:TagSession"));
                 self
             }
 
@@ -108,7 +108,7 @@ macro_rules! trust {
             /// # Ok::<(), iam_policy::Error>(())
             /// ```
             pub fn set_source_identity(mut self) -> Self {
-                self.parts = self.parts.action("sts:SetSourceIdentity");
+                self.parts = self.parts.action($crate::action!("sts:SetSourceIdentity"));
                 self
             }
 

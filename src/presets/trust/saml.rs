@@ -1,7 +1,9 @@
 use super::parts::{Given, Parts, given, literal, trust};
 use crate::Operator::StringEquals;
 use crate::arn::iam;
-use crate::{AccountId, ClaimValue, Error, Partition, SamlProviderName, TrustStatementBuilder};
+use crate::{
+    AccountId, ClaimValue, Error, Partition, SamlProviderName, TrustStatementBuilder, action,
+};
 
 /// Lets people assume the role who sign in through a SAML provider of an account.
 ///
@@ -26,7 +28,7 @@ pub fn saml(
     provider: impl TryInto<SamlProviderName, Error: Into<Error>>,
 ) -> SamlTrust {
     SamlTrust {
-        parts: Parts::new("sts:AssumeRoleWithSAML"),
+        parts: Parts::new(action!("sts:AssumeRoleWithSAML")),
         partition: Ok(Partition::AWS),
         account: given(account),
         provider: given(provider),

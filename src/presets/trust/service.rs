@@ -2,7 +2,7 @@ use super::parts::{Given, Parts, given, trust};
 use crate::Operator::{ArnLike, StringEquals, StringLike};
 use crate::{
     AccountId, Arn, ArnPattern, Error, OrganizationId, OrganizationPath, ServicePrincipal,
-    TrustStatementBuilder,
+    TrustStatementBuilder, action,
 };
 
 /// Lets an AWS service assume the role, on behalf of certain resources only.
@@ -32,7 +32,7 @@ use crate::{
 /// # Ok::<(), iam_policy::Error>(())
 /// ```
 pub fn service(service: impl TryInto<ServicePrincipal, Error: Into<Error>>) -> Service {
-    Service(ServiceTrust { parts: Parts::new("sts:AssumeRole"), service: given(service) })
+    Service(ServiceTrust { parts: Parts::new(action!("sts:AssumeRole")), service: given(service) })
 }
 
 /// Lets pods of EKS clusters assume the role through EKS Pod Identity.
