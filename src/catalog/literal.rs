@@ -28,8 +28,7 @@ impl Action {
 }
 
 impl Blob<'_> {
-    /// What is wrong with an action or a pattern of the right syntax, in the words that validation
-    /// has for it.
+    /// What is wrong with an action or a pattern of the right syntax.
     const fn refusal(self, text: &[u8]) -> Option<Message> {
         if self.is_action(text) {
             return None;
@@ -43,11 +42,11 @@ impl Blob<'_> {
         if self.service(service).gone > 0 || is_pattern(name) && self.has(service, name) {
             return None;
         }
-        let message = Message::new().quote(text);
         if is_pattern(name) {
-            return Some(message.add(b" matches no action").day(self).newer());
+            let message = Message::new().add(b"no IAM action matches ").quote(text);
+            return Some(message.day(self).newer());
         }
-        let message = message.add(b" is no action").day(self);
+        let message = Message::new().add(b"unknown IAM action ").quote(text).day(self);
         if let Some(api) = self.find_api(text) {
             return Some(self.authorized_as(message, name, api));
         }
@@ -67,8 +66,8 @@ impl Blob<'_> {
     }
 
     const fn unknown_service(self, prefix: &[u8], name: &[u8]) -> Message {
-        let message = Message::new().quote_parts(prefix, name).add(b" is an action of ");
-        let message = message.quote(prefix).add(b", which is no service").day(self);
+        let message = Message::new().add(b"unknown IAM action ").quote_parts(prefix, name);
+        let message = message.add(b", as ").quote(prefix).add(b" is no service").day(self);
         let Some((service, has_it)) = self.near_service(prefix, name) else {
             return message.newer();
         };
@@ -213,38 +212,41 @@ mod tests {
     #[test]
     fn what_aws_does_not_have_is_told_with_what_was_meant() {
         for (text, message) in [
-            ("s3:GetObjct", "`s3:GetObjct` is no action as of DAY: did you mean `s3:GetObject`?"),
+            (
+                "s3:GetObjct",
+                "unknown IAM action `s3:GetObjct` as of DAY: did you mean `s3:GetObject`?",
+            ),
             (
                 "s3:FlyToTheMoon",
-                "`s3:FlyToTheMoon` is no action as of DAY: if it is newer, write `Action::from_static`",
+                "unknown IAM action `s3:FlyToTheMoon` as of DAY: if it is newer, write `Action::from_static`",
             ),
             (
                 "S3:Fly*",
-                "`S3:Fly*` matches no action as of DAY: if it is newer, write `Action::from_static`",
+                "no IAM action matches `S3:Fly*` as of DAY: if it is newer, write `Action::from_static`",
             ),
             (
                 "s3:HeadBucket",
-                "`s3:HeadBucket` is no action as of DAY: the API `HeadBucket` is authorized as `s3:ListBucket`",
+                "unknown IAM action `s3:HeadBucket` as of DAY: the API `HeadBucket` is authorized as `s3:ListBucket`",
             ),
             (
                 "s4:GetObject",
-                "`s4:GetObject` is an action of `s4`, which is no service as of DAY: did you mean `s3:GetObject`?",
+                "unknown IAM action `s4:GetObject`, as `s4` is no service as of DAY: did you mean `s3:GetObject`?",
             ),
             (
                 "dynamdb:*Item",
-                "`dynamdb:*Item` is an action of `dynamdb`, which is no service as of DAY: did you mean `dynamodb:*Item`?",
+                "unknown IAM action `dynamdb:*Item`, as `dynamdb` is no service as of DAY: did you mean `dynamodb:*Item`?",
             ),
             (
                 "dynamdb:GetItems",
-                "`dynamdb:GetItems` is an action of `dynamdb`, which is no service as of DAY: did you mean `dynamodb:GetItem`?",
+                "unknown IAM action `dynamdb:GetItems`, as `dynamdb` is no service as of DAY: did you mean `dynamodb:GetItem`?",
             ),
             (
                 "dynamdb:Fly",
-                "`dynamdb:Fly` is an action of `dynamdb`, which is no service as of DAY: did you mean `dynamodb`?",
+                "unknown IAM action `dynamdb:Fly`, as `dynamdb` is no service as of DAY: did you mean `dynamodb`?",
             ),
             (
                 "warehouse:*",
-                "`warehouse:*` is an action of `warehouse`, which is no service as of DAY: if it is newer, write `Action::from_static`",
+                "unknown IAM action `warehouse:*`, as `warehouse` is no service as of DAY: if it is newer, write `Action::from_static`",
             ),
         ] {
             assert_eq!(refusal(text).as_deref(), Some(message));
@@ -266,7 +268,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut() {
         let long = format!("s3:{}", "x".repeat(2000));
-        let cut = format!("`s3:{}…` is no action as of DAY", "x".repeat(97));
+        let cut = format!("unknown IAM action `s3:{}…` as of DAY", "x".repeat(97));
         assert!(refusal(&long).unwrap().starts_with(&cut));
         assert!(refusal(&format!("{0}:{0}", "x".repeat(2000))).unwrap().contains("xxx…"));
     }
