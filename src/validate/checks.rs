@@ -18,6 +18,8 @@ registry! {
     action_missing;
     action_redundant;
     #[cfg(feature = "catalog")]
+    action_resource_mismatch;
+    #[cfg(feature = "catalog")]
     action_retired;
     action_service_star;
     #[cfg(feature = "catalog")]
