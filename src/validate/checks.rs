@@ -78,6 +78,8 @@ registry! {
     #[cfg(feature = "catalog")]
     condition_key_service_unknown;
     condition_key_spoofable;
+    #[cfg(feature = "catalog")]
+    condition_key_unsupplied;
     condition_kms_key_arn_format;
     condition_null_if_exists;
     condition_null_set_operator;
@@ -165,6 +167,8 @@ registry! {
     resource_policy_public;
     resource_policy_star_resource_bucket;
     resource_redundant;
+    #[cfg(feature = "catalog")]
+    resource_unused;
     s3_prefix_negative;
     scp_action_wildcard_position;
     scp_principal_not_allowed;

@@ -8,7 +8,8 @@ use crate::catalog::{AccessLevel, Catalog, KnownAction, ResourceType};
 use crate::one_or_many::OneOrMany;
 use crate::text::Text;
 use crate::validate::arn_fields::ArnFields;
-use crate::validate::check::StatementContext;
+use crate::validate::check::{Entry, StatementContext};
+use crate::validate::known::Meaning;
 
 /// Services of which AWS's own policies use actions with resources that the reference does not have
 /// for them. Of `ssm` the actions on parameters are in order.
@@ -66,6 +67,50 @@ impl<'a> Resources<'a> {
             && !self.list.iter().any(|text| stands_for_all(text))
     }
 
+    /// Whether one of them can be used with none of the actions, of which there are many where some
+    /// have wildcards.
+    pub(in crate::validate) fn is_unused(
+        &mut self,
+        text: &'a str,
+        actions: &[KnownAction<'a>],
+    ) -> Option<bool> {
+        let Some(sample) = sample(text) else { return Some(false) };
+        self.budget.spend(Self::LOOK * Self::LOOK)?;
+        let catalog = self.catalog;
+        if catalog.resource_types_of(&sample).next().is_none() {
+            return Some(false);
+        }
+        let heads = std::iter::once(text).chain(heads(text));
+        let types: Vec<_> = heads.flat_map(|head| catalog.resource_types_of(head)).collect();
+        let of = service(text);
+        for action in actions {
+            self.budget.spend(Self::LOOK)?;
+            let has_none = action.resource_types().next().is_none();
+            if action.resource_types().any(|of| types.contains(&of.resource_type()))
+                || has_none && action.service().prefix() == of
+                || is_doubtful(*action)
+                || self.may_miss_type(*action, text)
+            {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// The actions that an entry stands for, one after the other.
+    pub(in crate::validate) fn expand(
+        &mut self,
+        entry: Entry<'a>,
+        meaning: Meaning<'a>,
+        actions: &mut Vec<KnownAction<'a>>,
+    ) -> Option<()> {
+        for action in entry.expand(meaning) {
+            self.budget.spend(1)?;
+            actions.push(action);
+        }
+        Some(())
+    }
+
     /// Whether each of them is certainly of some type that the catalog has.
     fn are_certain(&mut self) -> Option<bool> {
         if self.are_certain.is_none() {
@@ -97,19 +142,21 @@ impl<'a> Resources<'a> {
 
 /// Whether an ARN may be of a type. What follows behind a colon is often written or left out: a log
 /// group is meant by its name and by its name with `:*`.
-pub(in crate::validate) fn may_be(of: ResourceType<'_>, text: &str) -> bool {
-    if of.fits(text) {
-        return true;
-    }
+fn may_be(of: ResourceType<'_>, text: &str) -> bool {
+    of.fits(text) || heads(text).any(|head| of.fits(head))
+}
+
+/// An ARN up to each colon in its resource, the first few of them.
+fn heads(text: &str) -> impl Iterator<Item = &str> {
     let resource = ArnFields::of(text).and_then(|arn| arn.resource).unwrap_or_default();
     let start = text.len() - resource.len();
-    let mut colons = resource.match_indices(':').take(3);
-    colons.any(|(at, _)| text.get(..start + at).is_some_and(|head| of.fits(head)))
+    let colons = resource.match_indices(':').take(3);
+    colons.filter_map(move |(at, _)| text.get(..start + at))
 }
 
 /// Whether the reference may lack what the action works on: it lists late what can be tagged, or
 /// shared by a policy of its own.
-pub(in crate::validate) fn is_doubtful(action: KnownAction<'_>) -> bool {
+fn is_doubtful(action: KnownAction<'_>) -> bool {
     let (prefix, name) = (action.service().prefix(), action.name());
     DOUBTFUL.contains(&prefix)
         || prefix == "ssm" && !name.contains("Parameter")
