@@ -108,6 +108,8 @@ registry! {
     deny_not_action_tag_key;
     #[cfg(feature = "catalog")]
     deny_tag_key_unsupported;
+    #[cfg(feature = "catalog")]
+    dependent_action_missing;
     pub(super) duplicate_key;
     dynamodb_attributes_without_select;
     effect_invalid;
@@ -150,6 +152,7 @@ registry! {
     principal_user_id;
     principal_value_format;
     principal_wildcard_partial;
+    privilege_escalation;
     rcp_action_star;
     rcp_allow_restricted;
     rcp_blanket_deny;

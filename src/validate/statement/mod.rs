@@ -2,6 +2,8 @@
 
 pub(super) mod broad_grant;
 pub(super) mod budget;
+pub(super) mod escalation;
+pub(super) mod given;
 pub(super) mod print;
 pub(super) mod redundancy;
 #[cfg(feature = "catalog")]
