@@ -15,6 +15,8 @@ macro_rules! registry {
 registry! {
     action_empty;
     action_format;
+    #[cfg(feature = "catalog")]
+    action_letter_case;
     action_missing;
     action_redundant;
     #[cfg(feature = "catalog")]
@@ -27,6 +29,10 @@ registry! {
     action_star;
     #[cfg(feature = "catalog")]
     action_unknown;
+    #[cfg(feature = "catalog")]
+    action_wildcard_single_match;
+    #[cfg(feature = "catalog")]
+    action_wildcard_write;
     admin_star;
     allow_not_action_tag_key;
     #[cfg(feature = "catalog")]
@@ -104,6 +110,8 @@ registry! {
     condition_wildcard_too_permissive;
     condition_wildcard_without_like;
     create_slr_broad;
+    credentials_exposure;
+    data_exfiltration;
     deny_carve_out_ineffective;
     deny_not_action_tag_key;
     #[cfg(feature = "catalog")]
@@ -134,6 +142,8 @@ registry! {
     not_resource_deny_ineffective;
     pub(super) number_too_long;
     pass_role_broad;
+    #[cfg(feature = "catalog")]
+    permissions_management;
     pub(super) policy_not_object;
     policy_size_identity;
     policy_size_rcp;
@@ -170,6 +180,8 @@ registry! {
     resource_policy_public;
     resource_policy_star_resource_bucket;
     resource_redundant;
+    #[cfg(feature = "catalog")]
+    resource_star_restrictable;
     #[cfg(feature = "catalog")]
     resource_unused;
     s3_prefix_negative;

@@ -1,9 +1,12 @@
 //! What a policy gives without conditions, and does not take back.
 
+use std::collections::BTreeMap;
+
 use super::broad_grant::holds;
 use crate::arn::wildcard::covers_ignore_case;
 use crate::element::action;
-use crate::validate::check::{Context, Entry, StatementContext};
+use crate::validate::check::{Check, Context, Entry, StatementContext};
+use crate::validate::finding::Finding;
 
 /// The entry of `Action` with which the statement allows an action, without conditions. The action
 /// `*` is left to checks that are about just that.
@@ -48,4 +51,50 @@ pub(in crate::validate) fn is_denied(context: &Context<'_>, action: &str) -> boo
                 _ => false,
             }
     })
+}
+
+/// The actions of a list that a statement gives on everything, with the entries that do; what the
+/// policy denies is left out.
+pub(in crate::validate) fn given_on_everything<'a>(
+    context: &'a Context<'a>,
+    actions: &'static [&'static str],
+) -> impl Iterator<Item = Vec<(&'static str, Entry<'a>)>> {
+    let mut denied: BTreeMap<&str, bool> = BTreeMap::new();
+    context.statements().filter_map(move |statement| {
+        if !holds(statement.statement.resource.as_ref(), &["*"]) {
+            return None;
+        }
+        let given = actions.iter().filter_map(|action| Some((*action, given(&statement, action)?)));
+        let mut given: Vec<_> = given.collect();
+        given.retain(|(action, _)| {
+            !*denied.entry(action).or_insert_with(|| is_denied(context, action))
+        });
+        (!given.is_empty()).then_some(given)
+    })
+}
+
+/// A finding about such actions, at each entry that gives one; `end` and `ends` say what they do.
+#[cold]
+pub(in crate::validate) fn finding(
+    check: &'static Check,
+    given: &[(&'static str, Entry<'_>)],
+    (ends, end): (&str, &str),
+) -> Option<Finding> {
+    let ((action, entry), others) = given.split_first()?;
+    let message = match others {
+        [] => format!("`{action}` {ends}"),
+        [(second, _)] => format!("`{action}` and `{second}` {end}"),
+        more => format!("`{action}` and {} other actions {end}", more.len()),
+    };
+    let mut finding = Finding::new(check, entry.location(), message);
+    // There are no more of them than actions in a list.
+    let mut places = vec![entry.location()];
+    for (_, other) in others {
+        let place = other.location();
+        if !places.contains(&place) {
+            places.push(place.clone());
+            finding = finding.and_at(place);
+        }
+    }
+    Some(finding)
 }
