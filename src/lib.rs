@@ -13,6 +13,7 @@
 //! | what is found, and how it is shown | [`Validator`], [`Selection`], [`Report`], [`Fix`] |
 //! | sizes | [`Size`], [`Quota`] |
 //! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
+//! | a policy of ARNs and access levels | [`LeastPrivilege`], module [`least_privilege`] |
 //! | presets | module [`presets`] |
 //! | requests and answers of IAM, and what it refuses | module [`request`] |
 //! | errors | [`Error`], [`ParseError`] |
@@ -33,6 +34,8 @@ mod document;
 mod element;
 mod error;
 mod json;
+#[cfg(feature = "catalog")]
+pub mod least_privilege;
 mod name;
 mod near;
 mod one_or_many;
@@ -53,6 +56,8 @@ pub use document::{
 pub use element::{Action, ConditionKey, ConditionOperator, Effect, Operator, Quantifier, Version};
 pub use error::Error;
 pub use json::{Json, Number};
+#[cfg(feature = "catalog")]
+pub use least_privilege::LeastPrivilege;
 pub use name::{
     AccessPointName, AccountAlias, AccountId, BucketName, CanonicalUserId, ClaimPattern,
     ClaimValue, CognitoIdentityPoolId, DirectoryBucketName, ExternalId, FederatedUserName,

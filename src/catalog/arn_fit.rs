@@ -9,6 +9,7 @@ use super::Catalog;
 use super::action::KnownAction;
 use super::blob::{ArnRecord, Blob, partition_point};
 use super::resource_type::ResourceType;
+use super::service::Service;
 
 /// The fields of an ARN format that may be empty.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,7 @@ pub(crate) struct ArnFormat<'a> {
 /// More than an ARN format has characters: its length is counted with a byte.
 const LONGEST: usize = 256;
 
-impl<'a> ResourceType<'a> {
+impl ResourceType<'_> {
     /// Whether an ARN is of this type, or some ARN that a pattern with `*`, `?` and policy variables
     /// stands for; `*` alone stands for all.
     ///
@@ -48,8 +49,8 @@ impl<'a> ResourceType<'a> {
 
 impl Catalog {
     /// The resource types that an ARN is of, or that some ARN is of that a pattern stands for, in the
-    /// order of their services and names. `*` is of all types. Types whose ARNs may have any service in
-    /// them, as the recovery points of AWS Backup, are not among them.
+    /// order of their services and names. `*` is of all types. The recovery points of AWS Backup, whose
+    /// ARNs may have any service in them, are among them only under `arn:aws:backup`.
     ///
     /// ```
     /// use iam_policy::catalog::Catalog;
@@ -60,7 +61,7 @@ impl Catalog {
     /// ```
     pub fn resource_types_of<'a>(
         &'a self,
-        arn: &'a str,
+        arn: &str,
     ) -> impl Iterator<Item = ResourceType<'a>> + Clone {
         let blob = self.blob();
         let mut last = None;
@@ -82,14 +83,14 @@ impl Catalog {
     /// assert!(actions.contains(&"s3:GetObject".to_owned()));
     /// assert!(!actions.contains(&"s3:ListBucket".to_owned()));
     /// ```
-    pub fn actions_on<'a>(&'a self, arn: &'a str) -> impl Iterator<Item = KnownAction<'a>> {
+    pub fn actions_on<'a>(&'a self, arn: &str) -> impl Iterator<Item = KnownAction<'a>> + use<'a> {
         let types: Vec<ResourceType<'a>> = self.resource_types_of(arn).collect();
         let mut services: Vec<_> = types.iter().map(ResourceType::service).collect();
         services.dedup();
         let works_on = move |action: &KnownAction<'a>| {
             action.resource_types().any(|of| types.contains(&of.resource_type()))
         };
-        services.into_iter().flat_map(|service| service.actions()).filter(works_on)
+        services.into_iter().flat_map(Service::actions).filter(works_on)
     }
 
     /// Whether there are ARNs with this service in them.
@@ -108,15 +109,7 @@ impl Catalog {
         resource: &'a str,
     ) -> impl Iterator<Item = (ArnFormat<'a>, bool)> + Clone {
         let blob = self.blob();
-        let service = arn.split(':').nth(2).unwrap_or_default();
-        // A recovery point of AWS Backup has the ARN of whatever service it is kept in.
-        let open = (0..blob.arn_count()).map(move |index| blob.arn_by_service(index));
-        let open = open.take_while(move |format| blob.arn_service(*format).starts_with(b"$"));
-        let own = open.filter(move |format| {
-            let of = blob.service(blob.resource(format.resource).service);
-            blob.bytes_of(of.prefix) == service.as_bytes()
-        });
-        self.formats_of(arn).chain(own).filter_map(move |format| {
+        self.formats_of(arn).filter_map(move |format| {
             let mut fields = Fields { rest: Some(blob.text(format.text)), count: 0 }.skip(3);
             let (region, account, of) = (fields.next()?, fields.next()?, fields.next()?);
             let is_like = field_fits(of, resource, Reading::Lenient);
@@ -125,7 +118,7 @@ impl Catalog {
     }
 
     /// The ARN formats with the service that an ARN has; all where that is open.
-    fn formats_of<'a>(&'a self, arn: &'a str) -> impl Iterator<Item = ArnRecord> + Clone + 'a {
+    fn formats_of(&self, arn: &str) -> impl Iterator<Item = ArnRecord> + Clone {
         let (blob, count) = (self.blob(), self.blob().arn_count());
         let service = arn.split(':').nth(2).unwrap_or("*");
         let is_open = service.contains(['*', '?', '$']);
@@ -138,7 +131,15 @@ impl Catalog {
                 partition_point(count, |index| name(index) <= service.as_bytes()),
             )
         };
-        (first..last).map(move |index| blob.arn_by_service(index))
+        // A recovery point of AWS Backup has the ARN of whatever service it is kept in, and some are
+        // kept in AWS Backup itself.
+        let open = (0..first).map(move |index| blob.arn_by_service(index));
+        let open = open.take_while(move |format| blob.arn_service(*format).starts_with(b"$"));
+        let own = open.filter(move |format| {
+            let of = blob.service(blob.resource(format.resource).service);
+            blob.bytes_of(of.prefix) == service.as_bytes()
+        });
+        own.chain((first..last).map(move |index| blob.arn_by_service(index)))
     }
 }
 
@@ -152,9 +153,8 @@ fn fits(blob: Blob<'_>, format: ArnRecord, pattern: &str) -> bool {
     let mut pattern = Fields { rest: Some(pattern), count: 0 };
     loop {
         match (format.next(), pattern.next()) {
-            (None, None) => return true,
             // What is missing at the end of a pattern counts as `*`.
-            (Some(_), None) => return true,
+            (_, None) => return true,
             (None, Some(_)) => return false,
             (Some(of), Some(text)) => {
                 let closed = if format.rest.is_none() { closed } else { 0 };
@@ -231,9 +231,9 @@ impl Places {
             let place = self.first()?;
             let [low, high] = &mut self.0;
             if place < 128 {
-                *low &= *low - 1
+                *low &= *low - 1;
             } else {
-                *high &= *high - 1
+                *high &= *high - 1;
             }
             Some(place)
         })
@@ -268,20 +268,17 @@ impl Walk {
         let mut rest = format;
         while let Some(byte) = rest.bytes().next() {
             let variable = rest.strip_prefix("${").and_then(|open| open.split_once('}'));
-            let token = match variable {
-                Some((_, behind)) => {
-                    rest = behind;
-                    Token::Open(match reading {
-                        Reading::Lenient => 0,
-                        Reading::Strict(closed) if behind.is_empty() => closed,
-                        Reading::Strict(_) => next_of(behind),
-                    })
-                }
-                None => {
-                    // An ARN format is ASCII; anything else is nothing that a pattern reaches.
-                    rest = rest.get(1..).unwrap_or_default();
-                    if byte == b'*' { Token::Open(0) } else { Token::Byte(byte) }
-                }
+            let token = if let Some((_, behind)) = variable {
+                rest = behind;
+                Token::Open(match reading {
+                    Reading::Lenient => 0,
+                    Reading::Strict(closed) if behind.is_empty() => closed,
+                    Reading::Strict(_) => next_of(behind),
+                })
+            } else {
+                // An ARN format is ASCII; anything else is nothing that a pattern reaches.
+                rest = rest.get(1..).unwrap_or_default();
+                if byte == b'*' { Token::Open(0) } else { Token::Byte(byte) }
             };
             if let Some(place) = walk.tokens.get_mut(walk.length) {
                 *place = token;

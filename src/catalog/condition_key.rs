@@ -124,8 +124,9 @@ impl Catalog {
     /// ```
     pub fn condition_key(&self, key: &str) -> Option<KnownConditionKey<'_>> {
         let blob = self.blob();
-        if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
-            return self.global_condition_keys().find(|global| global.is(key));
+        let global = self.global_condition_keys().find(|global| global.is(key));
+        if global.is_some() {
+            return global;
         }
         let name = |index| blob.bytes_of(blob.key(blob.exact_key(index)).name);
         let is_before = |index| is_before(name(index), key.as_bytes());
@@ -138,8 +139,7 @@ impl Catalog {
             let known = KnownConditionKey::of_service(blob, *id);
             known.is(key)
         });
-        let global = || self.global_condition_keys().find(|global| global.is(key));
-        found.map(|id| KnownConditionKey::of_service(blob, id)).or_else(global)
+        found.map(|id| KnownConditionKey::of_service(blob, id))
     }
 
     /// Whether there are condition keys with this prefix, which need not be that of a service.

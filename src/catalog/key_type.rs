@@ -32,8 +32,8 @@ pub struct KeyType {
 pub enum ValueType {
     /// A string.
     String,
-    /// An ARN.
-    Arn,
+    /// An Amazon Resource Name (ARN).
+    ResourceName,
     /// `true` or `false`.
     Bool,
     /// A date and time.
@@ -51,7 +51,7 @@ pub enum ValueType {
 impl ValueType {
     const ALL: [Self; 8] = [
         Self::String,
-        Self::Arn,
+        Self::ResourceName,
         Self::Bool,
         Self::Date,
         Self::DateOrNumeric,
@@ -63,12 +63,12 @@ impl ValueType {
     /// AWS's name of it.
     ///
     /// ```
-    /// assert_eq!(iam_policy::catalog::ValueType::Arn.as_str(), "ARN");
+    /// assert_eq!(iam_policy::catalog::ValueType::ResourceName.as_str(), "ARN");
     /// ```
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::String => "String",
-            Self::Arn => "ARN",
+            Self::ResourceName => "ARN",
             Self::Bool => "Bool",
             Self::Date => "Date",
             Self::DateOrNumeric => "DateOrNumeric",
@@ -107,7 +107,7 @@ impl KeyType {
     /// use iam_policy::catalog::{Catalog, ValueType};
     ///
     /// let key = Catalog::embedded().condition_key("aws:SourceArn").unwrap();
-    /// assert_eq!(key.key_type().value_type(), ValueType::Arn);
+    /// assert_eq!(key.key_type().value_type(), ValueType::ResourceName);
     /// ```
     pub const fn value_type(self) -> ValueType {
         self.value_type

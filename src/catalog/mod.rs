@@ -31,6 +31,7 @@ mod decode;
 mod error;
 mod expand;
 mod key_type;
+mod level_sets;
 mod number;
 mod resource_type;
 mod service;

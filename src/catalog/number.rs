@@ -1,6 +1,6 @@
-//! Services and actions by number, for those who keep many and have the catalog at hand.
+//! Services, actions and resource types by number, for those who keep many and have the catalog at hand.
 
-use super::{Catalog, KnownAction, Service};
+use super::{Catalog, KnownAction, ResourceType, Service};
 
 impl Service<'_> {
     pub(crate) fn number(self) -> u16 {
@@ -9,6 +9,12 @@ impl Service<'_> {
 }
 
 impl KnownAction<'_> {
+    pub(crate) fn number(self) -> u16 {
+        self.id
+    }
+}
+
+impl ResourceType<'_> {
     pub(crate) fn number(self) -> u16 {
         self.id
     }

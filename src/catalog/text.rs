@@ -230,10 +230,15 @@ fn add<T>(
 ) -> Result<(), String> {
     let is_name = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
     if name.is_empty() || !name.bytes().all(is_name) {
-        return Err(format!("`{name}` is no name of a {what}"));
+        return Err(format!("`{name}` cannot be the name of {}", article(what)));
     }
     match to.insert(name.into(), value) {
         None => Ok(()),
         Some(_) => Err(format!("{what} `{name}` is there already")),
     }
+}
+
+fn article(what: &str) -> String {
+    let article = if what.starts_with(['a', 'e', 'i', 'o', 'u', 'A']) { "an" } else { "a" };
+    format!("{article} {what}")
 }

@@ -191,6 +191,8 @@ registry! {
     service_principal_unrestricted;
     service_principal_weak_source_key;
     #[cfg(feature = "catalog")]
+    service_retired;
+    #[cfg(feature = "catalog")]
     service_unknown;
     sid_characters;
     sid_duplicate;

@@ -56,8 +56,8 @@ pub(super) struct Condition<'a> {
     /// What the operator means, where it is one.
     pub(super) parsed: Option<ConditionOperator>,
     pub(super) key: &'a Text,
-    /// What the facts say of the key.
-    pub(super) known: Option<&'static KnownKey>,
+    /// What is known of the key.
+    pub(super) known: Option<KnownKey<'a>>,
     pub(super) values: &'a OneOrMany<ConditionValue>,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
             for (operator, entries) in entries(statement) {
                 let parsed = ConditionOperator::read(operator);
                 conditions.extend(entries.iter().map(|(key, values)| {
-                    let known = KnownKey::of(key);
+                    let known = known_key(settings, key);
                     Condition { index, operator, parsed, key, known, values }
                 }));
             }
@@ -122,6 +122,15 @@ impl<'a> Context<'a> {
         self.guesses.set(left);
         guess(self.catalog()?)
     }
+}
+
+/// What is known of a condition key: from the facts, or else from the catalog.
+#[cfg_attr(not(feature = "catalog"), expect(unused_variables, reason = "there is no catalog"))]
+fn known_key<'a>(settings: &'a Settings, key: &str) -> Option<KnownKey<'a>> {
+    let known = KnownKey::of(key).copied();
+    #[cfg(feature = "catalog")]
+    let known = known.or_else(|| KnownKey::in_catalog(settings.catalog.as_deref()?, key));
+    known
 }
 
 impl Context<'_> {

@@ -39,11 +39,8 @@ impl<'a> Meaning<'a> {
         if service.expand(name).next().is_some() {
             return Self::Many(service);
         }
-        // A service that is gone is known as that, whatever is asked of it.
-        let mut retired = service.retired_actions();
-        let found = retired.clone().find(|action| matches(name, action.name()));
-        let any = || retired.next().filter(|_| service.retired().is_some());
-        found.or_else(any).map_or(Self::Nothing(service), Self::Retired)
+        let found = service.retired_actions().find(|action| matches(name, action.name()));
+        found.map_or(Self::Nothing(service), Self::Retired)
     }
 }
 

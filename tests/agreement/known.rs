@@ -59,6 +59,8 @@ enum Rule {
     Learned { code: &'static str },
     /// AWS no longer knows a name that the catalog keeps as retired.
     Retired { code: &'static str },
+    /// AWS still knew a name that is retired since.
+    Later { code: &'static str },
     /// AWS has not had the check since that day.
     Until { code: &'static str, day: &'static str },
     /// AWS has had the check only since that day.
@@ -88,7 +90,7 @@ impl Known {
                 continue;
             }
             match rule {
-                Rule::Learned { code } | Rule::Retired { code } => {
+                Rule::Learned { code } | Rule::Retired { code } | Rule::Later { code } => {
                     println!("{} of {code}: {reason}", explained.len());
                 }
                 Rule::Until { code, day } => {
@@ -117,6 +119,7 @@ impl Line {
         let rule = match rule.split(' ').collect::<Vec<_>>()[..] {
             ["learned", code] => Rule::Learned { code },
             ["retired", code] => Rule::Retired { code },
+            ["later", code] => Rule::Later { code },
             ["until", code, day] => Rule::Until { code, day },
             ["since", code, day] => Rule::Since { code, day },
             [kind @ ("missing" | "extra"), code, name] => Rule::Policy { kind, code, name },
@@ -135,6 +138,11 @@ impl Rule {
             }
             Self::Retired { code } => {
                 difference.is_missing(code) && difference.names(Name::is_retired)
+            }
+            Self::Later { code } => {
+                difference.kind == Kind::Extra
+                    && difference.code == code
+                    && difference.names(Name::is_retired)
             }
             Self::Until { code, day } => difference.is_missing(code) && *answer.date < *day,
             Self::Since { code, day } => {

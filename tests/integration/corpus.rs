@@ -3,7 +3,7 @@
 //! `IAM_POLICY_CORPUS` names a file of JSON lines `{"name": …, "document": …}`, where the document
 //! is JSON text in a string. `.ci/run` makes it; without it these tests pass and say so.
 
-use iam_policy::{FindingType, IdentityPolicy, PolicyDocument, PolicyType, Size};
+use iam_policy::{FindingType, IdentityPolicy, Needs, PolicyDocument, PolicyType, Size};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -187,8 +187,10 @@ fn errors_and_security_warnings_on_managed_policies_are_the_listed_ones() {
     for managed in &policies {
         let document = PolicyDocument::from_json(&managed.document).unwrap();
         let findings = document.validate(PolicyType::Identity);
-        let weighty =
-            |finding: &&iam_policy::Finding| finding.finding_type() <= FindingType::SecurityWarning;
+        let weighty = |finding: &&iam_policy::Finding| {
+            finding.finding_type() <= FindingType::SecurityWarning
+                && finding.check().needs() != Needs::Catalog
+        };
         let name = |finding: &iam_policy::Finding| {
             let code = finding.issue_code().map_or("no code of AWS", |code| code.as_str());
             format!("{} {} ({code})", finding.finding_type(), finding.rule())
@@ -212,4 +214,33 @@ fn errors_and_security_warnings_on_managed_policies_are_the_listed_ones() {
     }
     // The mock server's package, and with it the corpus, is pinned.
     assert_eq!(listing, ALARMS);
+}
+
+/// What the catalog finds in AWS's own policies, each with its place. `UPDATE_ALARMS=1` writes it
+/// anew: what a newer catalog brings is to be read there.
+#[cfg(feature = "catalog")]
+#[test]
+fn what_the_catalog_finds_in_managed_policies_is_what_is_listed() {
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/integration/corpus/catalog.txt");
+    let policies = managed_policies();
+    if policies.is_empty() {
+        return;
+    }
+    let mut lines = Vec::new();
+    for managed in &policies {
+        let document = PolicyDocument::from_json(&managed.document).unwrap();
+        for finding in &document.validate(PolicyType::Identity) {
+            if finding.check().needs() == Needs::Catalog {
+                let (rule, name) = (finding.rule(), &managed.name);
+                let places: Vec<_> = finding.locations().iter().map(ToString::to_string).collect();
+                lines.push(format!("{rule} {name} {}\n", places.join(" ")));
+            }
+        }
+    }
+    lines.sort();
+    let listing = lines.concat();
+    if std::env::var_os("UPDATE_ALARMS").is_some() {
+        std::fs::write(PATH, &listing).unwrap();
+    }
+    assert_eq!(listing, std::fs::read_to_string(PATH).unwrap());
 }

@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["policy"],
     &["schema"],
     &["request"],
+    &["least_privilege"],
     &["presets"],
 ];
 

@@ -12,6 +12,8 @@ mod arns;
 mod bad_input;
 mod bombs;
 mod builders;
+#[cfg(feature = "catalog")]
+mod catalog;
 mod checks;
 #[cfg(feature = "catalog")]
 mod checks_page;
@@ -23,6 +25,8 @@ mod edits;
 mod fixes;
 mod forecast;
 mod layers;
+#[cfg(feature = "catalog")]
+mod least_privilege;
 mod names;
 mod peer_faults;
 mod preset_findings;

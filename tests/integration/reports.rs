@@ -24,8 +24,11 @@ fn pretty(json: &str) -> String {
 }
 
 fn plain(name: &str, text: &str) -> String {
-    let findings = Validator::new().validate_json(text, PolicyType::Identity);
-    findings.report(name, text).to_string()
+    let validator = Validator::new();
+    // Only the drawing is looked at here.
+    #[cfg(feature = "catalog")]
+    let validator = validator.without_catalog();
+    validator.validate_json(text, PolicyType::Identity).report(name, text).to_string()
 }
 
 #[test]

@@ -186,7 +186,13 @@ every_type! {
 const MARKERS: &[&str] = &["AwsPrincipal", "FederatedPrincipal"];
 
 /// What only a feature exports.
-const OPTIONAL: &[&str] = &["FindingDiagnostic"];
+const OPTIONAL: &[&str] = &[
+    "DependentAction",
+    "FindingDiagnostic",
+    "IncompleteAction",
+    "LeastPrivilege",
+    "LeastPrivilegePolicy",
+];
 
 const TRAITS: &[&str] = &["IntoElement", "IntoList", "IntoStatement"];
 
@@ -204,11 +210,23 @@ fn diagnostics_are_send_sync_debug_and_clone() {
     promises::<FindingDiagnostic>();
 }
 
+#[cfg(feature = "catalog")]
+#[test]
+fn what_least_privilege_is_made_of_is_send_sync_debug_and_clone() {
+    use iam_policy::least_privilege::{DependentAction, IncompleteAction, LeastPrivilegePolicy};
+    fn promises<T: Send + Sync + Debug + Clone + 'static>() {}
+    promises::<DependentAction<'static>>();
+    promises::<IncompleteAction<'static>>();
+    promises::<LeastPrivilege<'static>>();
+    promises::<LeastPrivilegePolicy<'static>>();
+}
+
 #[test]
 fn no_exported_type_is_left_out() {
     const SOURCES: &[&str] = &[
         include_str!("../../src/lib.rs"),
         include_str!("../../src/arn/mod.rs"),
+        include_str!("../../src/least_privilege/mod.rs"),
         include_str!("../../src/presets/forecast/mod.rs"),
         include_str!("../../src/presets/trust/mod.rs"),
         include_str!("../../src/request/mod.rs"),

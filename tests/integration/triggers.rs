@@ -35,7 +35,7 @@ fn places((code, policy_type, text, _): &Trigger) -> Vec<String> {
 #[test]
 fn every_code_is_found_where_its_description_says() {
     let mut differences = Vec::new();
-    for trigger in TRIGGERS {
+    for trigger in triggers() {
         let (code, policy_type, text, expected) = trigger;
         let mut found = places(trigger);
         // Which part of a string is marked is not AWS's to say.
@@ -53,10 +53,15 @@ fn every_code_is_found_where_its_description_says() {
 
 #[test]
 fn every_code_with_a_check_has_a_trigger() {
-    let triggered: BTreeSet<_> = TRIGGERS.iter().map(|(code, ..)| *code).collect();
+    let triggered: BTreeSet<_> = triggers().map(|(code, ..)| *code).collect();
     for code in IssueCode::ALL.iter().filter(|code| code.check().is_some()) {
         assert!(triggered.contains(code.as_str()), "{code}");
     }
+}
+
+/// Those that this build has checks for.
+fn triggers() -> impl Iterator<Item = &'static Trigger> {
+    TRIGGERS.iter().chain(if cfg!(feature = "catalog") { OF_CATALOG } else { &[] })
 }
 
 const ACTION: &[&str] = &["Statement[0].Action"];
@@ -313,6 +318,12 @@ const TRIGGERS: &[Trigger] = &[
         "identity",
         r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.7/24"}}"#,
         &[r#"Statement[0].Condition.IpAddress["aws:SourceIp"]"#],
+    ),
+    (
+        "MISSING_ACTION_FOR_CONDITION_KEY",
+        "role-trust",
+        r#""Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:SourceIdentity":"alice"}}"#,
+        &[r#"Statement[0].Condition.StringEquals["sts:SourceIdentity"]"#],
     ),
     ("INVALID_ACTION", "identity", r#""Effect":"Allow","Action":"s3","Resource":"BUCKET""#, ACTION),
     (
@@ -912,5 +923,88 @@ const TRIGGERS: &[Trigger] = &[
         "identity",
         r#""Effect":"Allow","Action":"s3:GetObject","Resource":"BUCKET","Condition":{"StringEquals":{"aws:PrincipalTag/team":"a*"}}"#,
         &[r#"Statement[0].Condition.StringEquals["aws:PrincipalTag/team"]"#],
+    ),
+];
+
+/// What needs the catalog.
+const OF_CATALOG: &[Trigger] = &[
+    (
+        "INVALID_ACTION",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:PutBucketPolicies","Resource":"*""#,
+        ACTION,
+    ),
+    (
+        "INVALID_SERVICE_IN_ACTION",
+        "identity",
+        r#""Effect":"Deny","NotAction":["s3:*","simplestorage:GetObject"],"Resource":"*""#,
+        &["Statement[0].NotAction[1]"],
+    ),
+    (
+        "INVALID_SERVICE",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:simplestorage:::bucket/*""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "INVALID_SERVICE_CONDITION_KEY",
+        "identity",
+        r#""Effect":"Allow","Action":"s3:ListBucket","Resource":"*","Condition":{"StringEquals":{"s3:BucketPrefix":"a"}}"#,
+        &[r#"Statement[0].Condition.StringEquals["s3:BucketPrefix"]"#],
+    ),
+    (
+        "INVALID_ARN_RESOURCE",
+        "identity",
+        r#""Effect":"Allow","Action":"sqs:SendMessage","Resource":["*","arn:aws:dynamodb:us-east-1:111122223333:tables/orders"]"#,
+        &["Statement[0].Resource[1]"],
+    ),
+    (
+        "MISSING_ARN_REGION",
+        "identity",
+        r#""Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs::111122223333:queue""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "MISSING_ARN_ACCOUNT",
+        "identity",
+        r#""Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1::queue""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "ARN_REGION_NOT_ALLOWED",
+        "identity",
+        r#""Effect":"Allow","Action":"route53:GetHostedZone","Resource":"arn:aws:route53:us-east-1::hostedzone/Z1""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "ARN_ACCOUNT_NOT_ALLOWED",
+        "identity",
+        r#""Effect":"Allow","Action":"route53:GetHostedZone","Resource":"arn:aws:route53::111122223333:hostedzone/Z1""#,
+        &["Statement[0].Resource"],
+    ),
+    (
+        "UNSUPPORTED_ACTION_FOR_CONDITION_KEY",
+        "identity",
+        r#""Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"*","Condition":{"StringEquals":{"iam:PassedToService":"ec2.amazonaws.com"}}"#,
+        &[
+            "Statement[0].Action[0]",
+            "Statement[0].Action[1]",
+            r#"Statement[0].Condition.StringEquals["iam:PassedToService"]"#,
+        ],
+    ),
+    (
+        "ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
+        "identity",
+        r#""Effect":"Allow","Action":["ec2:RebootInstances","s3:ListAllMyBuckets"],"Resource":"*","Condition":{"StringLike":{"aws:ResourceTag/team":"red*"}}"#,
+        &["Statement[0].Action[1]", r#"Statement[0].Condition.StringLike["aws:ResourceTag/team"]"#],
+    ),
+    (
+        "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE",
+        "service-control",
+        r#""Effect":"Deny","Action":["ec2:RebootInstances","s3:ListAllMyBuckets"],"Resource":"*","Condition":{"StringEquals":{"aws:ResourceTag/team":"red"}}"#,
+        &[
+            "Statement[0].Action[1]",
+            r#"Statement[0].Condition.StringEquals["aws:ResourceTag/team"]"#,
+        ],
     ),
 ];

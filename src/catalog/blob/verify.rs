@@ -20,7 +20,7 @@ fn check(holds: bool, fault: Fault) -> Result<(), Fault> {
     if holds { Ok(()) } else { Err(fault) }
 }
 
-impl Blob<'_> {
+impl<'a> Blob<'a> {
     /// Goes over all of the bytes once.
     pub(in crate::catalog) fn verify(self) -> Result<(), Fault> {
         check(self.bytes.starts_with(MAGIC), "no catalog of this format")?;
@@ -77,7 +77,8 @@ impl Blob<'_> {
             actions += usize::from(service.actions) + usize::from(service.retired_actions);
             resources += usize::from(service.resources);
             keys += usize::from(service.keys);
-            self.verify_texts([service.prefix, service.title])?;
+            self.verify_name(service.prefix)?;
+            self.verify_text(service.title)?;
         }
         let is_all = actions == self.actions().len() / ActionRecord::SIZE
             && resources == self.resources().len() / ResourceRecord::SIZE
@@ -102,7 +103,7 @@ impl Blob<'_> {
             })?;
         for id in ids(all) {
             let action = self.action(id);
-            self.verify_text(action.name)?;
+            self.verify_name(action.name)?;
             check(usize::from(action.service) < services, "an action of no service")?;
             let service = self.service(action.service);
             let own = range(service.first_action, service.actions, service.retired_actions);
@@ -118,7 +119,7 @@ impl Blob<'_> {
         }
         for id in ids(resource_count) {
             let resource = self.resource(id);
-            self.verify_text(resource.name)?;
+            self.verify_resource_name(resource.name)?;
             let service = self.service(resource.service);
             let own = range(service.first_resource, service.resources, 0);
             check(own.contains(&usize::from(id)), "a resource type of another service")?;
@@ -128,7 +129,7 @@ impl Blob<'_> {
         }
         for id in ids(key_count) {
             let key = self.key(id);
-            self.verify_text(key.name)?;
+            self.verify_name(key.name)?;
             let service = self.service(key.service);
             let own = range(service.first_key, service.keys, 0);
             check(own.contains(&usize::from(id)), "a condition key of another service")?;
@@ -136,12 +137,12 @@ impl Blob<'_> {
         }
         for index in 0..self.global_count() {
             let key = self.global(index);
-            self.verify_text(key.name)?;
+            self.verify_name(key.name)?;
             check(KeyType::of_number(key.kind).is_some(), "an unknown type of a key")?;
         }
         for index in ids(arn_count) {
             let arn = self.arn(index);
-            self.verify_text(arn.text)?;
+            self.verify_name(arn.text)?;
             let resource = self.resource(arn.resource);
             let own = range(resource.first_arn, resource.arns.into(), 0);
             let is_its =
@@ -149,11 +150,11 @@ impl Blob<'_> {
             check(is_its, "an ARN format of another resource type")?;
         }
         for index in 0..self.principal_count() {
-            self.verify_text(self.principal(index))?;
+            self.verify_name(self.principal(index))?;
         }
         for index in 0..self.api_count() {
             let api = self.api(index);
-            self.verify_text(api.name)?;
+            self.verify_name(api.name)?;
             action_list.verify(api.actions)?;
         }
         let exact = (0..self.exact_key_count()).map(|index| self.exact_key(index));
@@ -219,14 +220,27 @@ impl Blob<'_> {
         Ok(())
     }
 
-    fn verify_texts<const N: usize>(self, places: [Place; N]) -> Result<(), Fault> {
-        places.into_iter().try_for_each(|place| self.verify_text(place))
+    /// A name without white space, which the text can hold anywhere.
+    fn verify_name(self, place: Place) -> Result<(), Fault> {
+        let name = self.verify_text(place)?;
+        let is_name = name.bytes().all(|byte| byte.is_ascii_graphic()) && !matches!(name, "" | "-");
+        check(is_name, "a name that is none")
     }
 
-    fn verify_text(self, place: Place) -> Result<(), Fault> {
+    /// A name of a resource type, which may have spaces in it.
+    fn verify_resource_name(self, place: Place) -> Result<(), Fault> {
+        let name = self.verify_text(place)?;
+        let is_of_name = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+        let is_name = name.bytes().all(is_of_name) && !matches!(name, "" | "-");
+        check(is_name && !name.contains([',', '!', '(', ')']), "a name that is none")
+    }
+
+    fn verify_text(self, place: Place) -> Result<&'a str, Fault> {
         let bytes = self.bytes_of(place);
         check(bytes.len() == place.length(), "a string outside the strings")?;
-        check(str::from_utf8(bytes).is_ok(), "a string that is not UTF-8")
+        let text = str::from_utf8(bytes).map_err(|_| "a string that is not UTF-8")?;
+        check(!text.contains(char::is_control), "a string of more than one line")?;
+        Ok(text)
     }
 }
 

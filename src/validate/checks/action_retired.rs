@@ -1,18 +1,20 @@
 //! # What it does
-//! Reports an action that AWS's reference once had and has no longer, one of a service that is gone,
-//! and a pattern that stands for nothing else.
+//! Reports an action that AWS's reference once had and has no longer, and a pattern that stands for
+//! nothing else. Of a service that is gone as a whole, another check tells.
 //!
 //! # Why it matters
-//! It is most likely left over. AWS still takes it, and Access Analyzer says nothing of most of them.
+//! It is most likely left over, and allows or denies nothing. Access Analyzer calls it an action that
+//! does not exist.
 //!
 //! # Example
 //! ```json
-//! {"Effect": "Allow", "Action": "codestar:CreateProject", "Resource": "*"}
+//! {"Effect": "Allow", "Action": ["cloudhsm:ListHapgs", "cloudhsm:DescribeClusters"],
+//!  "Resource": "*"}
 //! ```
 //!
 //! # Use instead
 //! ```json
-//! {"Effect": "Allow", "Action": "codecatalyst:*", "Resource": "*"}
+//! {"Effect": "Allow", "Action": "cloudhsm:DescribeClusters", "Resource": "*"}
 //! ```
 
 use super::super::check::{Check, Needs, Run, StatementContext, every_type};
@@ -22,7 +24,7 @@ use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "action-retired",
-    codes: &[],
+    codes: &["INVALID_ACTION"],
     finding_type: FindingType::Suggestion,
     summary: "an action that AWS no longer documents",
     applies_to: every_type,
@@ -34,13 +36,10 @@ pub(in super::super) static CHECK: Check = Check {
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     for (entry, meaning) in statement.known_actions() {
         let Meaning::Retired(action) = meaning else { continue };
-        let service = action.service();
-        let (what, month) = match service.retired() {
-            Some(month) => (format!("the service {}", Quoted(service.prefix())), Some(month)),
-            None => (Quoted(entry.text).to_string(), action.retired()),
+        let Some(month) = action.retired().filter(|_| action.service().retired().is_none()) else {
+            continue;
         };
-        let Some(month) = month else { continue };
-        let message = format!("{what} is no longer documented by AWS since {month}");
+        let message = format!("AWS no longer documents {} since {month}", Quoted(entry.text));
         findings.push(Finding::new(&CHECK, entry.location(), message));
     }
 }

@@ -42,11 +42,11 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let [first, others @ ..] = unfit.as_slice() else { return };
     for condition in on_resource_tags(statement) {
         let more = match others.len() {
-            0 => String::new(),
-            more => format!(" and {more} more"),
+            0 => " is".to_owned(),
+            more => format!(" and {more} more are"),
         };
         let message = format!(
-            "{}{more} is never allowed, since its resources do not have {}",
+            "{}{more} never allowed, since its resources do not have {}",
             Quoted(first.text),
             Quoted(condition.key)
         );

@@ -41,13 +41,17 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
     };
     let like = formats.like;
     let is_open = name.bytes().all(|byte| matches!(byte, b'*' | b'?' | b':'));
-    if like.formats == 0 || like.with_account < like.formats || is_open || LENIENT.contains(&service)
+    if like.formats == 0
+        || like.with_account < like.formats
+        || is_open
+        || LENIENT.contains(&service)
     {
         return;
     }
     let (partition, region) = (arn.partition, arn.region.unwrap_or_default());
     let meant = format!("arn:{partition}:{service}:{region}:*:{name}");
-    let message = format!("{} has no account, as every such ARN of {service} has", Quoted(resource.text));
+    let message =
+        format!("{} has no account, as every such ARN of {service} has", Quoted(resource.text));
     findings.push(
         Finding::new(&CHECK, resource.location(), message)
             .with_help(format!("name the account, or write {} for all", Quoted(&meant))),

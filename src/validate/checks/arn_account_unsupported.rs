@@ -47,7 +47,8 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let (partition, region) = (arn.partition, arn.region.unwrap_or_default());
-    let mended = format!("arn:{partition}:{service}:{region}::{}", arn.resource.unwrap_or_default());
+    let mended =
+        format!("arn:{partition}:{service}:{region}::{}", arn.resource.unwrap_or_default());
     let message = format!(
         "account {} in {}, an ARN of {service}, which has none there",
         Quoted(account),

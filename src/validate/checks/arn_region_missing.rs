@@ -38,8 +38,10 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let (partition, account) = (arn.partition, arn.account.unwrap_or_default());
-    let meant = format!("arn:{partition}:{service}:*:{account}:{}", arn.resource.unwrap_or_default());
-    let message = format!("{} has no Region, as every such ARN of {service} has", Quoted(resource.text));
+    let meant =
+        format!("arn:{partition}:{service}:*:{account}:{}", arn.resource.unwrap_or_default());
+    let message =
+        format!("{} has no Region, as every such ARN of {service} has", Quoted(resource.text));
     findings.push(
         Finding::new(&CHECK, resource.location(), message)
             .with_help(format!("name the Region, or write {} for all", Quoted(&meant))),

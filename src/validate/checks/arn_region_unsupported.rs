@@ -44,7 +44,8 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let (partition, account) = (arn.partition, arn.account.unwrap_or_default());
-    let mended = format!("arn:{partition}:{service}::{account}:{}", arn.resource.unwrap_or_default());
+    let mended =
+        format!("arn:{partition}:{service}::{account}:{}", arn.resource.unwrap_or_default());
     let message = format!(
         "Region {} in {}, an ARN of {service}, which has none there",
         Quoted(region),

@@ -20,6 +20,8 @@
 
 use super::super::check::{Check, Needs, Resource, Run, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
+use crate::catalog::{Catalog, ResourceType, Service};
+use crate::near::nearest;
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -69,10 +71,25 @@ fn run(resource: &Resource<'_>, findings: &mut Findings) {
         return;
     }
     let message = format!("{} has none of the formats of ARNs of {service}", Quoted(resource.text));
-    let catalog = resource.statement.context.catalog();
-    let format = catalog.and_then(|catalog| {
-        catalog.service(service)?.resource_types().find_map(|of| of.arn_formats().next())
-    });
-    let help = format.map(|format| format!("write it as one of its formats, such as `{format}`"));
+    let name = arn.resource.unwrap_or_default();
+    let format = resource.statement.context.guess(|catalog| nearest_format(catalog, service, name));
+    let help = format.map(|format| format!("write it as `{format}`"));
     findings.push(Finding::new(&CHECK, resource.location(), message).with_help_if(help));
+}
+
+/// The format whose beginning is nearest to that of a resource.
+fn nearest_format<'a>(catalog: &'a Catalog, service: &str, resource: &str) -> Option<&'a str> {
+    let types = || catalog.service(service).into_iter().flat_map(Service::resource_types);
+    let formats = || types().flat_map(ResourceType::arn_formats);
+    let kind = nearest(head(resource), formats().filter_map(head_of))?;
+    formats().find(|format| head_of(format) == Some(kind))
+}
+
+/// What tells one kind of a service's ARNs from the others.
+fn head(resource: &str) -> &str {
+    resource.split(['/', ':']).next().unwrap_or_default()
+}
+
+fn head_of(format: &str) -> Option<&str> {
+    format.splitn(6, ':').nth(5).map(head)
 }

@@ -83,7 +83,8 @@ fn all<'a>(statement: &StatementContext<'a>, key: ServiceKey<'_>) -> Vec<Entry<'
 #[cold]
 fn finding(condition: &ConditionContext<'_>, unfit: &[Entry<'_>]) -> Finding {
     let key = Quoted(condition.key);
-    let (first, others) = unfit.split_first().map_or((None, unfit), |(first, rest)| (Some(first), rest));
+    let (first, others) =
+        unfit.split_first().map_or((None, unfit), |(first, rest)| (Some(first), rest));
     let name = first.map_or("", |first| first.text);
     let message = match others.len() {
         0 => format!("{} does not know {key}", Quoted(name)),

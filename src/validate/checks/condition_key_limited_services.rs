@@ -39,16 +39,16 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     let limited = |condition: &ConditionContext<'_>| {
-        condition.known.filter(|known| is_limited(known.name)).map(|known| known.name)
+        condition.known.is_some_and(|known| is_limited(known.name))
     };
-    let mut conditions = statement.conditions().filter(|one| limited(one).is_some()).peekable();
+    let mut conditions = statement.conditions().filter(limited).peekable();
     if conditions.peek().is_none() {
         return;
     }
     let of_account = foreign(*statement, "aws:VpceAccount");
     let of_organization = foreign(*statement, "aws:VpceOrgID");
     for condition in conditions {
-        let is_of_organization = limited(&condition) == Some("aws:VpceOrgID");
+        let is_of_organization = condition.known.is_some_and(|known| known.is("aws:VpceOrgID"));
         let action = if is_of_organization { of_organization } else { of_account };
         let Some(action) = action else { continue };
         let message = format!(

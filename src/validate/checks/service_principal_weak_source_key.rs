@@ -41,7 +41,7 @@ pub(in super::super) static CHECK: Check = Check {
 /// The condition on a key that stands in for one on the source.
 pub(super) fn weak_key<'a>(statement: &StatementContext<'a>) -> Option<ConditionContext<'a>> {
     statement.conditions().find(|condition| {
-        let is_weak = |known: &KnownKey| matches!(known.name, "aws:referer" | "aws:SourceOwner");
+        let is_weak = |known: KnownKey<'_>| matches!(known.name, "aws:referer" | "aws:SourceOwner");
         condition.known.is_some_and(is_weak) && is_positive(condition)
     })
 }

@@ -38,8 +38,14 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 /// What condition keys begin with that are of no service.
-const OTHERS: [&str; 6] =
-    ["aws", "catalog", "cognito-identity-auth", "cognito-identity-unauth", "identitycenter", "saml"];
+const OTHERS: [&str; 6] = [
+    "aws",
+    "catalog",
+    "cognito-identity-auth",
+    "cognito-identity-unauth",
+    "identitycenter",
+    "saml",
+];
 
 /// The condition keys whose values are principals of the services that a request came through.
 const CALLED_VIA: [&str; 3] = ["aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"];
@@ -83,7 +89,7 @@ fn of_key(catalog: &Catalog, condition: &ConditionContext<'_>, findings: &mut Fi
 
 fn of_values(catalog: &Catalog, condition: &ConditionContext<'_>, findings: &mut Findings) {
     let context = condition.statement.context;
-    for value in condition.values.iter() {
+    for value in condition.values {
         let principal = value.as_text();
         let Some(service) = principal.strip_suffix(".amazonaws.com") else { continue };
         let is_name = service.bytes().all(is_of_name);

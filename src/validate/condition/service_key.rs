@@ -1,5 +1,6 @@
 //! A condition key of a service, of which it can be told whether an action knows it.
 
+use crate::catalog::Service;
 use crate::element::Operator;
 use crate::validate::check::{ConditionContext, Context};
 
@@ -33,9 +34,6 @@ impl<'a> ServiceKey<'a> {
             return None;
         }
         let catalog = condition.statement.context.catalog()?;
-        if catalog.global_condition_keys().any(|global| global.is(name)) {
-            return None;
-        }
         let service = catalog.condition_key(name)?.service()?;
         service.prefix().eq_ignore_ascii_case(prefix).then_some(Self { name, prefix })
     }
@@ -52,7 +50,7 @@ impl<'a> ServiceKey<'a> {
     /// Whether some action of the service is known to know it. That is looked up only so often.
     pub(in crate::validate) fn is_listed(self, context: &Context<'_>) -> bool {
         let service = context.guess(|catalog| catalog.service(self.prefix));
-        let mut actions = service.into_iter().flat_map(|service| service.actions());
+        let mut actions = service.into_iter().flat_map(Service::actions);
         actions.any(|action| action.knows_condition_key(self.name))
     }
 }

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use super::service_keys as of_services;
+#[cfg(feature = "catalog")]
+use crate::catalog::{Catalog, ValueType};
 use crate::validate::statement::print;
 
 /// A condition key that every service supplies, or one of a service.
@@ -11,9 +13,9 @@ use crate::validate::statement::print;
 /// Source: IAM User Guide, *AWS global condition context keys*, *IAM and AWS STS condition context
 /// keys*; Service Authorization Reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct KnownKey {
+pub(in super::super) struct KnownKey<'a> {
     /// AWS's spelling, of a key with a tag key without it.
-    pub(in super::super) name: &'static str,
+    pub(in super::super) name: &'a str,
     pub(in super::super) data_type: DataType,
     /// Whether a request can have several values of it.
     pub(in super::super) is_multivalued: bool,
@@ -34,7 +36,14 @@ pub(in super::super) enum DataType {
     String,
 }
 
-impl KnownKey {
+impl KnownKey<'_> {
+    /// Whether it is this one.
+    pub(in super::super) fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+}
+
+impl KnownKey<'static> {
     /// What is known of a key, letters in either case. A key with a tag key is found by what stands
     /// before the slash, and without a slash too.
     pub(in super::super) fn of(key: &str) -> Option<&'static Self> {
@@ -53,14 +62,37 @@ impl KnownKey {
         places.find_map(|place| KNOWN.get(*place).filter(|known| known.is(name)))
     }
 
-    /// Whether it is this one.
-    pub(in super::super) fn is(&self, name: &str) -> bool {
-        self.name.eq_ignore_ascii_case(name)
-    }
-
     /// The keys that no service of its own supplies.
     pub(in super::super) fn global() -> &'static [Self] {
         GLOBAL
+    }
+}
+
+#[cfg(feature = "catalog")]
+impl<'a> KnownKey<'a> {
+    /// What the catalog says of a key.
+    pub(in super::super) fn in_catalog(catalog: &'a Catalog, key: &str) -> Option<Self> {
+        let known = catalog.condition_key(key)?;
+        let data_type = match known.key_type().value_type() {
+            ValueType::String => DataType::String,
+            ValueType::ResourceName => DataType::Arn,
+            ValueType::Bool => DataType::Bool,
+            ValueType::Date => DataType::Date,
+            ValueType::DateOrNumeric => DataType::DateOrNumeric,
+            ValueType::Numeric => DataType::Numeric,
+            ValueType::IpAddress => DataType::Ip,
+            ValueType::Unknown => return None,
+        };
+        let (name, takes_tag_key) = match known.name().split_once("/${") {
+            Some((name, rest)) if rest.ends_with('}') && !rest.contains('$') => (name, true),
+            _ => (known.name(), false),
+        };
+        Some(Self {
+            name,
+            data_type,
+            is_multivalued: known.key_type().is_multivalued(),
+            takes_tag_key,
+        })
     }
 }
 
@@ -70,17 +102,17 @@ fn compare(left: &str, right: &str) -> Ordering {
     orders.find(|order| order.is_ne()).unwrap_or_else(|| left.len().cmp(&right.len()))
 }
 
-const fn key(name: &'static str, data_type: DataType) -> KnownKey {
+const fn key(name: &'static str, data_type: DataType) -> KnownKey<'static> {
     KnownKey { name, data_type, is_multivalued: false, takes_tag_key: false }
 }
 
 /// A key of which a request can have several values.
-const fn keys(name: &'static str, data_type: DataType) -> KnownKey {
+const fn keys(name: &'static str, data_type: DataType) -> KnownKey<'static> {
     KnownKey { is_multivalued: true, ..key(name, data_type) }
 }
 
 /// A key behind which a slash and a tag key stand.
-const fn tagged(name: &'static str) -> KnownKey {
+const fn tagged(name: &'static str) -> KnownKey<'static> {
     KnownKey { takes_tag_key: true, ..key(name, DataType::String) }
 }
 
@@ -104,7 +136,7 @@ fn bucket(name: &str) -> usize {
 }
 
 /// Every key, sorted by name, capitals counting as small letters.
-static KNOWN: LazyLock<Vec<KnownKey>> = LazyLock::new(|| {
+static KNOWN: LazyLock<Vec<KnownKey<'static>>> = LazyLock::new(|| {
     use DataType::{Arn, Bool, Date, Ip, Numeric, String};
     let mut known = Vec::new();
     known.extend_from_slice(GLOBAL);
@@ -128,7 +160,7 @@ static KNOWN: LazyLock<Vec<KnownKey>> = LazyLock::new(|| {
     known
 });
 
-static GLOBAL: &[KnownKey] = {
+static GLOBAL: &[KnownKey<'static>] = {
     use DataType::{Arn, Bool, Date, DateOrNumeric, Ip, Numeric, String};
     &[
         key("aws:AssumedRoot", Bool),
@@ -211,6 +243,24 @@ mod tests {
         assert_eq!(KnownKey::of("aws:SourceIp/x"), None);
         assert_eq!(KnownKey::of("aws:"), None);
         assert!(!KnownKey::of("apigateway:Request/Priority").unwrap().takes_tag_key);
+    }
+
+    #[cfg(feature = "catalog")]
+    #[test]
+    fn what_is_known_without_the_catalog_is_what_the_catalog_says() {
+        let mut differences = Vec::new();
+        for known in KNOWN.iter() {
+            let key =
+                if known.takes_tag_key { format!("{}/x", known.name) } else { known.name.into() };
+            let said = KnownKey::in_catalog(Catalog::embedded(), &key);
+            let is_same = said.is_some_and(|said| {
+                KnownKey { name: known.name, ..said } == *known && said.is(known.name)
+            });
+            if !is_same {
+                differences.push(format!("{known:?}\n  {said:?}"));
+            }
+        }
+        assert!(differences.is_empty(), "{}", differences.join("\n"));
     }
 
     #[test]
