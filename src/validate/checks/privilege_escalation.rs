@@ -46,8 +46,9 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
     let is_open = ALONE.map(|step| !is_denied(context, step.action));
     let open = || ALONE.into_iter().zip(is_open).filter_map(|(step, is_open)| is_open.then_some(step));
     for statement in context.statements() {
-        let ways: Vec<(Step, Entry<'_>)> =
+        let mut ways: Vec<(Step, Entry<'_>)> =
             open().filter_map(|step| Some((step, source(&statement, step)?))).collect();
+        ways.sort_by_key(|(_, entry)| entry.index);
         if let [(first, entry), others @ ..] = ways.as_slice() {
             findings.push(alone(*first, entry, others));
         }
@@ -87,7 +88,7 @@ fn alone(step: Step, entry: &Entry<'_>, others: &[(Step, Entry<'_>)]) -> Finding
         [(other, _)] => format!("`{}` and `{}` each let", step.action, other.action),
         more => format!("`{}` and {} other actions each let", step.action, more.len()),
     };
-    let message = format!("{what} the policy's holder raise its own permissions");
+    let message = format!("{what} whoever has the policy raise their own permissions");
     let finding = Finding::new(&CHECK, entry.location(), message).with_help(
         "name in Resource whom and what it is for, or add a condition such as on \
          `iam:PermissionsBoundary`",
@@ -106,7 +107,7 @@ fn alone(step: Step, entry: &Entry<'_>, others: &[(Step, Entry<'_>)]) -> Finding
 fn with_role(pass: &Entry<'_>, steps: &[Step], entries: &[Entry<'_>], others: usize) -> Finding {
     let names: Vec<String> = steps.iter().map(|step| format!("`{}`", step.action)).collect();
     let mut message = format!(
-        "`iam:PassRole` with {} lets the policy's holder use the permissions of any role",
+        "`iam:PassRole` with {} lets whoever has the policy use any role",
         names.join(" and ")
     );
     match others {

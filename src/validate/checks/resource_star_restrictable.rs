@@ -63,13 +63,13 @@ fn is_writing(action: &KnownAction<'_>) -> bool {
 #[cold]
 fn finding(star: &Entry<'_>, first: KnownAction<'_>, others: usize) -> Finding {
     let what = match others {
-        0 => format!("`{first}` takes"),
-        1 => format!("`{first}` and another writing action take"),
-        more => format!("`{first}` and {more} other writing actions take"),
+        0 => format!("`{first}`"),
+        1 => format!("`{first}` and another writing action"),
+        more => format!("`{first}` and {more} other writing actions"),
     };
     let formats = first.resource_types().flat_map(|of| of.resource_type().arn_formats());
     let formats: Vec<String> = formats.take(2).map(|format| format!("`{format}`")).collect();
-    Finding::new(&CHECK, star.location(), format!("{what} single resources"))
+    Finding::new(&CHECK, star.location(), format!("{what} can be limited to resources"))
         .with_help(format!("`{first}` works on {}", formats.join(" and ")))
         .related_to(star.statement.element("Action"), "the actions")
 }

@@ -69,6 +69,7 @@ pub(in crate::validate) fn given_on_everything<'a>(
         given.retain(|(action, _)| {
             !*denied.entry(action).or_insert_with(|| is_denied(context, action))
         });
+        given.sort_by_key(|(_, entry)| entry.index);
         (!given.is_empty()).then_some(given)
     })
 }

@@ -19,6 +19,29 @@ const DOUBTFUL: [&str; 7] =
 /// Services that were renamed, and whose resources bear the one name or the other.
 const RENAMED: [(&str, &str); 1] = [("codestar-connections", "codeconnections")];
 
+/// Services whose actions `Describe…` take no resource but `*`, where they have no resource types.
+///
+/// Source: the sections *Identity-based policies* of the services' own guides.
+const DESCRIBE_ONLY_STAR: [&str; 3] = ["autoscaling", "ec2", "elasticloadbalancing"];
+
+/// Actions that take no resource but `*`.
+///
+/// Source: AWS KMS Developer Guide, *Specifying KMS keys in IAM policy statements*, and the like of
+/// the others.
+const ONLY_STAR: [(&str, &str); 11] = [
+    ("cloudwatch", "GetMetricStatistics"),
+    ("ecr", "GetAuthorizationToken"),
+    ("kms", "CreateKey"),
+    ("kms", "GenerateRandom"),
+    ("kms", "ListAliases"),
+    ("kms", "ListKeys"),
+    ("s3", "ListAllMyBuckets"),
+    ("secretsmanager", "GetRandomPassword"),
+    ("secretsmanager", "ListSecrets"),
+    ("xray", "PutTelemetryRecords"),
+    ("xray", "PutTraceSegments"),
+];
+
 /// The resources that a statement lists, none of which stands for everything.
 pub(in crate::validate) struct Resources<'a> {
     catalog: &'a Catalog,
@@ -165,28 +188,13 @@ fn is_doubtful(action: KnownAction<'_>) -> bool {
         || action.access_levels().contains(AccessLevel::Tagging)
 }
 
-/// Whether AWS documents that the action takes no resource but `*`. Many that have no resource types
+/// Whether AWS documents that the action takes no resource but `*`; many that have no resource types
 /// in the reference do take some.
-///
-/// Source: the sections *Identity-based policies* and *Using policies* of the services' own guides.
 fn takes_only_star(action: KnownAction<'_>) -> bool {
-    let name = action.name();
-    match action.service().prefix() {
-        "autoscaling" | "ec2" | "elasticloadbalancing" => name.starts_with("Describe"),
-        "cloudwatch" => {
-            matches!(
-                name,
-                "GetMetricData" | "GetMetricStatistics" | "ListMetrics" | "PutMetricData"
-            )
-        }
-        "ecr" => name == "GetAuthorizationToken",
-        "kms" => matches!(name, "CreateKey" | "GenerateRandom" | "ListAliases" | "ListKeys"),
-        "s3" => name == "ListAllMyBuckets",
-        "secretsmanager" => matches!(name, "GetRandomPassword" | "ListSecrets"),
-        "tag" => true,
-        "xray" => matches!(name, "PutTelemetryRecords" | "PutTraceSegments"),
-        _ => false,
-    }
+    let (prefix, name) = (action.service().prefix(), action.name());
+    prefix == "tag"
+        || ONLY_STAR.contains(&(prefix, name))
+        || DESCRIBE_ONLY_STAR.contains(&prefix) && name.starts_with("Describe")
 }
 
 /// Whether an ARN is open to its end, as `arn:aws:s3:::*`, or incomplete.
@@ -245,7 +253,7 @@ fn letters(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_kin, letters, may_be, sample, stands_for_all};
+    use super::*;
     use crate::catalog::{Catalog, ResourceType};
 
     fn resource_type(service: &str, name: &str) -> ResourceType<'static> {
@@ -287,6 +295,19 @@ mod tests {
             assert!(stands_for_all(text), "{text}");
         }
         assert!(!stands_for_all("arn:aws:ec2:*:*:instance/*"));
+    }
+
+    #[test]
+    fn what_takes_only_star_has_no_resource_types() {
+        for (prefix, name) in ONLY_STAR {
+            let action = Catalog::embedded().action(&format!("{prefix}:{name}")).unwrap();
+            assert!(
+                action.resource_types().next().is_none() && takes_only_star(action),
+                "{action}"
+            );
+        }
+        let services = DESCRIBE_ONLY_STAR.iter().chain(&DOUBTFUL);
+        assert!(services.clone().all(|prefix| Catalog::embedded().service(prefix).is_some()));
     }
 
     #[test]
