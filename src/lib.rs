@@ -1,4 +1,9 @@
-#![doc = include_str!("../README.md")]
+// Its examples use the catalog.
+#![cfg_attr(feature = "catalog", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "catalog"),
+    doc = "AWS IAM policy documents as strongly typed, validated, exact Rust values."
+)]
 //!
 //! # Where things are
 //!
@@ -11,6 +16,7 @@
 //! | ARNs | [`Arn`], [`ArnPattern`], [`PolicyVariable`], module [`mod@arn`] |
 //! | validation | [`PolicyDocument::validate`], [`PolicyDocument::validate_json`], [`Finding`], [`FindingType`], [`IssueCode`], [`checks`], [`PolicyType`] |
 //! | what is found, and how it is shown | [`Validator`], [`Selection`], [`Report`], [`Fix`] |
+//! | every action of AWS | module [`catalog`](mod@catalog) |
 //! | sizes | [`Size`], [`Quota`] |
 //! | literals | [`action!`], [`arn!`], [`arn_pattern!`] |
 //! | a policy of ARNs and access levels | [`LeastPrivilege`], module [`least_privilege`] |
@@ -22,6 +28,9 @@
 //!
 //! # Features
 //!
+//! - `catalog` (default): AWS's actions, resource types and condition keys, the checks that rest on
+//!   them, and `action!` that the compiler checks against them. It adds a dependency, of data only; a
+//!   program that uses none of it does not grow.
 //! - `schemars` (default): JSON Schema for documents, policies and names. It adds a dependency, which
 //!   programs that only write policies can do without.
 //! - `miette`: [`Report::diagnostics`](Report#method.diagnostics) gives findings to the crate

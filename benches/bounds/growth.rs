@@ -104,6 +104,34 @@ const FAMILIES: &[Family] = &[
     ("actions a*a*a*b", PolicyType::Identity, |n| {
         actions(n, |i| format!("s3:{}b{i}", "a*".repeat(8)))
     }),
+    ("actions that are none", PolicyType::Identity, |n| {
+        actions(n, |i| format!("ec2:DescribeInstance{i}"))
+    }),
+    ("actions of services that are none", PolicyType::Identity, |n| {
+        actions(n, |i| format!("service{i}:Describe"))
+    }),
+    ("actions of many with wildcards", PolicyType::Identity, |n| {
+        actions(n, |i| format!("ec2:*e*{i}"))
+    }),
+    ("actions of every kind under a tag", PolicyType::Identity, |n| {
+        let list = quoted(n, |i| format!("ec2:{}*", char::from(b'A' + (i % 26) as u8)));
+        format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Action":[{list}],"Resource":"*","Condition":{{"StringEquals":{{"aws:ResourceTag/a":"b"}}}}}}]}}"#
+        )
+    }),
+    ("ARNs of a service of many formats", PolicyType::Identity, |n| {
+        resources(n, |i| format!("arn:aws:ec2:*:*:*{i}"))
+    }),
+    ("ARNs of services that are none", PolicyType::Identity, |n| {
+        resources(n, |i| format!("arn:aws:service{i}:::x"))
+    }),
+    ("condition keys that are none", PolicyType::Identity, |n| {
+        let keys: Vec<_> = (0..n).map(|i| format!(r#""s3:key{i}":"v""#)).collect();
+        format!(
+            r#"{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{{"StringEquals":{{{}}}}}}}]}}"#,
+            keys.join(",")
+        )
+    }),
     ("resources a*a*a*b", PolicyType::Identity, |n| {
         resources(n, |i| format!("arn:aws:s3:::{}b{i}", "a*".repeat(8)))
     }),

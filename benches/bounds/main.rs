@@ -4,6 +4,7 @@
 //! `serde_json` in the same run, round by round. See `benches/README.md`.
 
 mod cases;
+mod catalog;
 mod corpus;
 mod growth;
 mod instructions;
@@ -25,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     table::head("instructions");
     instructions::measure(&filter)?;
     ratios::measure(&filter)?;
+    catalog::measure(&filter);
     growth::measure(&filter)?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use iam_policy::{Arn, ArnPattern, IdentityPolicy, PolicyDocument, PolicyType};
+use iam_policy::{Arn, ArnPattern, IdentityPolicy, PolicyDocument, PolicyType, Validator};
 use serde_json::Value;
 
 use super::corpus::Corpus;
@@ -33,6 +33,10 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
     let check = |document: &PolicyDocument| {
         drop(black_box(black_box(document).validate(PolicyType::Identity)));
     };
+    let without = Validator::new().without_catalog();
+    let check_without = |document: &PolicyDocument| {
+        drop(black_box(without.validate(black_box(document), PolicyType::Identity)));
+    };
     let parsed = all(&corpus.policies, PolicyDocument::from_json)?;
     let second = || {
         let start = Instant::now();
@@ -41,7 +45,7 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         count / start.elapsed().as_secs_f64()
     };
 
-    let rows: [Row<'_>; 6] = [
+    let rows: [Row<'_>; 7] = [
         ("from_json : Value, time", Some(0.75), &|| times(texts, parse, texts, parse_value)),
         ("serde_json::from_str::<PolicyDocument> : Value, time", None, &|| {
             times(texts, parse_drop, texts, parse_value)
@@ -65,8 +69,11 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
         ("IdentityPolicy::from_json : Value, time", Some(1.5), &|| {
             times(&corpus.policies, validate, &corpus.policies, parse_value)
         }),
-        ("validate : from_json, time", Some(3.0), &|| {
+        ("validate : from_json, time", Some(10.0), &|| {
             times(&parsed, check, &corpus.policies, parse)
+        }),
+        ("validate without the catalog : from_json, time", Some(3.0), &|| {
+            times(&parsed, check_without, &corpus.policies, parse)
         }),
     ];
     for (what, bound, ratio) in rows {

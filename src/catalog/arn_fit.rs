@@ -354,6 +354,13 @@ fn is_closed(closed: u8, byte: u8) -> bool {
 }
 
 fn field_fits(format: &str, pattern: &str, reading: Reading) -> bool {
+    // The fields before the last are seldom anything else.
+    if pattern == "*" || format == pattern {
+        return true;
+    }
+    if !format.contains(['$', '*']) && !pattern.contains(['$', '*', '?']) {
+        return matches!(reading, Reading::Lenient) && format.eq_ignore_ascii_case(pattern);
+    }
     let mut pattern = pattern.as_bytes();
     // Most formats are told apart by their first letter.
     if let ([of, ..], [first, ..]) = (format.as_bytes(), pattern) {

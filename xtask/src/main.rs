@@ -4,6 +4,8 @@ mod iamdata;
 mod merge;
 mod reference;
 mod service_reference;
+#[cfg(test)]
+mod tests;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
