@@ -50,12 +50,10 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let budget = budget.get_or_insert_with(|| Budget::for_bytes(bytes(context)));
-        match is_known(&condition.statement, key, budget) {
-            Some(true) => {}
-            Some(false) if key.is_listed(context) => findings.push(finding(&condition)),
-            Some(false) => {}
-            // A budget that is spent ends the search.
-            None => return,
+        // A budget that is spent ends the search.
+        let Some(is_known) = is_known(&condition.statement, key, budget) else { return };
+        if !is_known && key.is_listed(context) {
+            findings.push(finding(&condition));
         }
     }
 }

@@ -19,7 +19,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::check::{Check, Context, Entry, Needs, Run};
+use super::super::check::{Check, Context, Entry, Needs, Run, StatementContext};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::known::Meaning;
 use super::super::policy_type::PolicyType;
@@ -90,7 +90,7 @@ impl<'a> Granted<'a> {
     /// `None` where some statement allows all, or all but some.
     fn of(context: &'a Context<'a>) -> Option<Self> {
         let (mut by_name, mut patterns, mut bytes) = (BTreeSet::new(), Vec::new(), 0);
-        for statement in context.statements().filter(|statement| statement.is_allow()) {
+        for statement in context.statements().filter(StatementContext::is_allow) {
             if statement.has("NotAction") {
                 return None;
             }
@@ -111,7 +111,7 @@ impl<'a> Granted<'a> {
     fn missing(mut self, context: &'a Context<'a>) -> Option<Missing<'a>> {
         let mut missing = Missing::new();
         let mut has = BTreeMap::new();
-        for statement in context.statements().filter(|statement| statement.is_allow()) {
+        for statement in context.statements().filter(StatementContext::is_allow) {
             for (entry, meaning) in statement.known_actions() {
                 let Meaning::One(action) = meaning else { continue };
                 for dependent in action.dependent_actions() {

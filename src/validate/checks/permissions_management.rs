@@ -42,9 +42,9 @@ pub(in super::super) static CHECK: Check = Check {
 const MOST_PLACES: usize = 64;
 
 fn run(context: &Context<'_>, findings: &mut Findings) {
-    let entries = context.statements().flat_map(StatementContext::actions);
-    let budget = Budget::for_bytes(entries.map(|entry| entry.text.len()).sum());
-    let mut search = Search { context, denied: BTreeMap::new(), budget };
+    let entries = || context.statements().flat_map(StatementContext::actions);
+    let budget = Budget::for_bytes(entries().map(|entry| entry.text.len()).sum());
+    let mut search = Search { context, entries: entries().count(), denied: BTreeMap::new(), budget, is_spent: false };
     for statement in context.statements().filter(is_on_everything) {
         // A budget that is spent ends the search.
         let Some(found) = search.of(&statement) else { return };
@@ -60,9 +60,12 @@ fn is_on_everything(statement: &StatementContext<'_>) -> bool {
 
 struct Search<'a> {
     context: &'a Context<'a>,
+    /// How many there are in the policy.
+    entries: usize,
     /// Whether the policy denies an action, by its number.
     denied: BTreeMap<u16, bool>,
     budget: Budget,
+    is_spent: bool,
 }
 
 impl<'a> Search<'a> {
@@ -73,36 +76,38 @@ impl<'a> Search<'a> {
     ) -> Option<Vec<(Entry<'a>, KnownAction<'a>)>> {
         let mut found = Vec::new();
         for (entry, meaning) in statement.known_actions() {
-            if let Some(action) = self.first_of(entry, meaning)? {
-                found.push((entry, action));
+            found.extend(self.first_of(entry, meaning).map(|action| (entry, action)));
+            if self.is_spent {
+                return None;
             }
         }
         Some(found)
     }
 
-    fn first_of(
-        &mut self,
-        entry: Entry<'a>,
-        meaning: Meaning<'a>,
-    ) -> Option<Option<KnownAction<'a>>> {
-        for action in entry.expand(meaning) {
-            self.budget.spend(1)?;
-            let manages = action.access_levels().contains(AccessLevel::PermissionsManagement);
-            if manages && !self.is_denied(action)? {
-                return Some(Some(action));
-            }
-        }
-        Some(None)
+    fn first_of(&mut self, entry: Entry<'a>, meaning: Meaning<'a>) -> Option<KnownAction<'a>> {
+        entry.expand(meaning).find(|action| {
+            self.spend(1);
+            let levels = action.access_levels();
+            levels.contains(AccessLevel::PermissionsManagement) && !self.is_denied(*action)
+        })
     }
 
-    fn is_denied(&mut self, action: KnownAction<'a>) -> Option<bool> {
-        if let Some(denied) = self.denied.get(&action.number()) {
-            return Some(*denied);
+    fn spend(&mut self, steps: usize) {
+        self.is_spent |= self.budget.spend(steps).is_none();
+    }
+
+    /// Whether the policy denies it; said of any once the budget is spent.
+    fn is_denied(&mut self, action: KnownAction<'a>) -> bool {
+        if self.is_spent {
+            return true;
         }
-        self.budget.spend(self.context.document.statements().len())?;
+        if let Some(denied) = self.denied.get(&action.number()) {
+            return *denied;
+        }
+        self.spend(self.entries);
         let is_denied = is_denied(self.context, &action.to_string());
         self.denied.insert(action.number(), is_denied);
-        Some(is_denied)
+        is_denied
     }
 }
 

@@ -106,15 +106,13 @@ fn alone(step: Step, entry: &Entry<'_>, others: &[(Step, Entry<'_>)]) -> Finding
 #[cold]
 fn with_role(pass: &Entry<'_>, steps: &[Step], entries: &[Entry<'_>], others: usize) -> Finding {
     let names: Vec<String> = steps.iter().map(|step| format!("`{}`", step.action)).collect();
-    let mut message = format!(
-        "`iam:PassRole` with {} lets whoever has the policy use any role",
-        names.join(" and ")
-    );
-    match others {
-        0 => {}
-        1 => message += ", and so does another combination",
-        more => message += &format!(", and so do {more} other combinations"),
-    }
+    let others = match others {
+        0 => String::new(),
+        1 => String::from(", and so does another combination"),
+        more => format!(", and so do {more} other combinations"),
+    };
+    let message =
+        format!("`iam:PassRole` with {} lets whoever has the policy use any role{others}", names.join(" and "));
     let finding = Finding::new(&CHECK, pass.location(), message).with_help(
         "name the roles in Resource, or the services in a condition on `iam:PassedToService`",
     );

@@ -20,7 +20,7 @@
 use super::super::check::{Check, Needs, Run, StatementContext, all_but_role_trust};
 use super::super::finding::{Finding, FindingType, Findings};
 use super::super::known::Meaning;
-use super::super::statement::resource_fit::Resources;
+use super::super::statement::resource_fit::{Actions, Resources};
 use crate::parse_error::Quoted;
 
 pub(in super::super) static CHECK: Check = Check {
@@ -41,7 +41,7 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
 
 fn search(statement: &StatementContext<'_>, findings: &mut Findings) -> Option<()> {
     let mut resources = Resources::of(statement).filter(|_| !statement.has("NotAction"))?;
-    let mut actions = Vec::new();
+    let mut actions = Actions::default();
     for (entry, meaning) in statement.known_actions() {
         match meaning {
             // An action without a resource is the fault, then.

@@ -7,6 +7,8 @@ pub(super) mod given;
 pub(super) mod print;
 pub(super) mod redundancy;
 #[cfg(feature = "catalog")]
+pub(super) mod resource_doubt;
+#[cfg(feature = "catalog")]
 pub(super) mod resource_fit;
 pub(super) mod sids;
 pub(super) mod statement_cover;
