@@ -135,9 +135,12 @@ impl Catalog {
             return Some(KnownConditionKey::of_service(blob, blob.exact_key(index)));
         }
         let mut templates = (0..blob.template_count()).map(|index| blob.template(index));
+        let first = key.bytes().next().unwrap_or_default();
         let found = templates.find(|id| {
             let known = KnownConditionKey::of_service(blob, *id);
-            known.is(key)
+            // Some begin with an open part.
+            let begins = |of: u8| of == b'$' || of.eq_ignore_ascii_case(&first);
+            blob.bytes_of(blob.key(*id).name).first().is_some_and(|of| begins(*of)) && known.is(key)
         });
         found.map(|id| KnownConditionKey::of_service(blob, id))
     }

@@ -16,9 +16,15 @@ impl<'a> Service<'a> {
     /// ```
     pub fn expand(self, pattern: &str) -> impl Iterator<Item = KnownAction<'a>> + Clone {
         let blob = self.blob;
+        // Most names are told by the letter that they end with.
+        let last = pattern.bytes().next_back().filter(|byte| !matches!(byte, b'*' | b'?'));
         let Candidates { range, all_match } = blob.candidates(self.id, pattern.as_bytes());
         let is_match = move |id: &u16| {
-            all_match || matches(pattern.as_bytes(), blob.bytes_of(blob.action(*id).name))
+            let name = || blob.bytes_of(blob.action(*id).name);
+            let may_end = |name: &[u8]| {
+                last.is_none_or(|last| name.last().is_some_and(|of| of.eq_ignore_ascii_case(&last)))
+            };
+            all_match || (may_end(name()) && matches(pattern.as_bytes(), name()))
         };
         (range.0..range.1).filter(is_match).map(move |id| KnownAction { blob, id })
     }

@@ -1,6 +1,6 @@
 //! The registry of checks: a check that is not listed here does not exist.
 
-use super::check::Check;
+use super::check::{Check, Needs};
 
 /// Declares the files of this folder, and the list of their checks.
 macro_rules! registry {
@@ -10,6 +10,33 @@ macro_rules! registry {
         /// Every check, sorted by name.
         pub(super) static ALL: &[&Check] = &[$($(#[$feature])? &$file::CHECK),*];
     };
+}
+
+/// Those that rest on no catalog. Typed policies are made with these alone: a program that only
+/// makes such policies then does not carry the others along.
+pub(super) static WITHOUT_CATALOG: &[&Check] = &without_catalog();
+
+const fn count_without_catalog() -> usize {
+    let (mut count, mut rest) = (0, ALL);
+    while let [check, tail @ ..] = rest {
+        count += !matches!(check.needs, Needs::Catalog) as usize;
+        rest = tail;
+    }
+    count
+}
+
+#[expect(clippy::indexing_slicing, reason = "there are as many places as were counted")]
+const fn without_catalog() -> [&'static Check; count_without_catalog()] {
+    let mut found = [&action_empty::CHECK; count_without_catalog()];
+    let (mut count, mut rest) = (0, ALL);
+    while let [check, tail @ ..] = rest {
+        if !matches!(check.needs, Needs::Catalog) {
+            found[count] = check;
+            count += 1;
+        }
+        rest = tail;
+    }
+    found
 }
 
 registry! {

@@ -131,7 +131,10 @@ impl PolicyDocument {
 
     /// Only what makes the document no policy of the kind.
     pub(crate) fn refusals(&self, policy_type: PolicyType) -> Findings {
-        let mut findings = self.validate_with(policy_type, Scope::Refusals, Settings::NONE);
+        let context = Context::new(self, policy_type, Settings::NONE);
+        let mut findings = Findings::default();
+        Plan::run_refusals(&context, &mut findings);
+        findings.put_in_order();
         findings.retain_errors();
         findings
     }
@@ -144,11 +147,7 @@ impl PolicyDocument {
     ) -> Findings {
         let context = Context::new(self, policy_type, settings);
         let mut findings = Findings::default();
-        match Plan::of(policy_type, scope) {
-            Some(plan) => plan.run(&context, &mut findings),
-            // Whatever the list of policy types lacks is checked all the same.
-            None => Plan::new(policy_type, scope).run(&context, &mut findings),
-        }
+        Plan::run_scope(scope, &context, &mut findings);
         findings.put_in_order();
         findings
     }

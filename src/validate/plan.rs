@@ -33,8 +33,6 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    const ALL: [Self; 3] = [Self::Refusals, Self::Usual, Self::Pedantic];
-
     fn has(self, check: &Check) -> bool {
         match self {
             Self::Refusals => check.finding_type() == FindingType::Error,
@@ -44,23 +42,52 @@ impl Scope {
     }
 }
 
-static PLANS: LazyLock<Vec<(PolicyType, Scope, Plan)>> = LazyLock::new(|| {
+type Plans = LazyLock<Vec<(PolicyType, Scope, Plan)>>;
+
+static PLANS: Plans = LazyLock::new(|| plans(&[Scope::Usual, Scope::Pedantic], checks::ALL));
+
+/// Apart from the others, so that what asks for these alone has nothing to do with the catalog.
+static REFUSALS: Plans = LazyLock::new(|| plans(&[Scope::Refusals], checks::WITHOUT_CATALOG));
+
+fn plans(scopes: &[Scope], checks: &[&Check]) -> Vec<(PolicyType, Scope, Plan)> {
     let types = PolicyType::ALL.iter().copied();
-    let pairs = types.flat_map(|policy_type| Scope::ALL.map(|scope| (policy_type, scope)));
-    pairs.map(|(policy_type, scope)| (policy_type, scope, Plan::new(policy_type, scope))).collect()
-});
+    let pairs = types.flat_map(|policy_type| scopes.iter().map(move |scope| (policy_type, *scope)));
+    let plan = |(of, scope)| (of, scope, Plan::new(of, scope, checks));
+    pairs.map(plan).collect()
+}
 
 impl Plan {
-    pub(super) fn of(policy_type: PolicyType, scope: Scope) -> Option<&'static Self> {
-        let mut plans = PLANS.iter();
-        let found = plans.find(|(of, within, _)| *of == policy_type && *within == scope);
-        found.map(|(_, _, plan)| plan)
+    /// Runs the checks of a scope for the policy type of the context.
+    pub(super) fn run_scope(scope: Scope, context: &Context<'_>, findings: &mut Findings) {
+        Self::run_among(&PLANS, checks::ALL, scope, context, findings);
     }
 
-    pub(super) fn new(policy_type: PolicyType, scope: Scope) -> Self {
+    /// Runs the checks that decide whether a typed policy can be made.
+    pub(super) fn run_refusals(context: &Context<'_>, findings: &mut Findings) {
+        let checks = checks::WITHOUT_CATALOG;
+        Self::run_among(&REFUSALS, checks, Scope::Refusals, context, findings);
+    }
+
+    fn run_among(
+        plans: &Plans,
+        checks: &[&Check],
+        scope: Scope,
+        context: &Context<'_>,
+        findings: &mut Findings,
+    ) {
+        let policy_type = context.policy_type;
+        let mut plans = plans.iter();
+        match plans.find(|(of, within, _)| *of == policy_type && *within == scope) {
+            Some((_, _, plan)) => plan.run(context, findings),
+            // Whatever the list of policy types lacks is checked all the same.
+            None => Self::new(policy_type, scope, checks).run(context, findings),
+        }
+    }
+
+    fn new(policy_type: PolicyType, scope: Scope, checks: &[&Check]) -> Self {
         let mut plan = Self::default();
         let applies = |check: &&&Check| check.applies_to(policy_type) && scope.has(check);
-        for check in checks::ALL.iter().filter(applies) {
+        for check in checks.iter().filter(applies) {
             match check.run {
                 Run::Reader => {}
                 Run::Document(run) => plan.document.push(run),
@@ -75,7 +102,7 @@ impl Plan {
         plan
     }
 
-    pub(super) fn run(&self, context: &Context<'_>, findings: &mut Findings) {
+    fn run(&self, context: &Context<'_>, findings: &mut Findings) {
         self.document.iter().for_each(|run| run(context, findings));
         for statement in context.statements() {
             self.statement.iter().for_each(|run| run(&statement, findings));

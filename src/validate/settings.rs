@@ -75,9 +75,27 @@ impl Settings {
         own.any(|own| own.eq_ignore_ascii_case(key) || own.eq_ignore_ascii_case(name))
     }
 
-    /// Whether the user knows a service principal.
+    /// Whether the user knows a service principal, or the catalog does.
     pub(super) fn knows_service_principal(&self, name: &str) -> bool {
+        #[cfg(feature = "catalog")]
+        if self.catalog.as_ref().is_some_and(|catalog| catalog.has_service_principal(name)) {
+            return true;
+        }
         self.service_principals.iter().any(|own| **own == *name)
+    }
+
+    /// Whether the catalog has a service as one that resource control policies cover.
+    #[cfg_attr(
+        not(feature = "catalog"),
+        expect(unused_variables, clippy::unused_self, reason = "there is no catalog")
+    )]
+    pub(super) fn covers_by_rcp(&self, service: &str) -> bool {
+        #[cfg(feature = "catalog")]
+        let known = self.catalog.as_ref().and_then(|catalog| catalog.service(service));
+        #[cfg(feature = "catalog")]
+        return known.is_some_and(|service| service.has_resource_control_policies());
+        #[cfg(not(feature = "catalog"))]
+        false
     }
 }
 

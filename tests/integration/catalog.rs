@@ -347,3 +347,73 @@ fn each_fault_of_a_text_is_told_with_its_line() {
         assert_eq!(error.to_string(), format!("invalid catalog: {expected}"), "{line}");
     }
 }
+
+#[test]
+fn a_catalog_of_ones_own_is_what_a_document_is_checked_against() {
+    use iam_policy::{PolicyDocument, PolicyType, Validator};
+    let catalog = Catalog::embedded()
+        .with_text(
+            "principal\tacme.amazonaws.com\n\
+             global-key\taws:RocketSize\tNumeric\n\
+             service\tacme\tAcme\trcp\n\
+             key\tacme\tacme:Crew\tArrayOfString\n\
+             resource\tacme\trocket\tarn:${Partition}:acme:${Region}:${Account}:rocket/${Id}\n\
+             action\tacme:Launch\tWrite\trocket!\tacme:Crew\n",
+        )
+        .unwrap();
+    let validator = Validator::new().catalog(catalog);
+    let rules = |policy_type: PolicyType, statement: &str| {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{statement}]}}"#);
+        let document = PolicyDocument::from_json(&text).unwrap();
+        let of = |validator: &Validator| -> Vec<&'static str> {
+            validator.validate(&document, policy_type).iter().map(|of| of.rule()).collect()
+        };
+        (of(&Validator::new()), of(&validator))
+    };
+    let launch = r#"{"Effect":"Allow","Action":"acme:Launch","Resource":"arn:aws:acme:*:*:rocket/1","Condition":{"NumericLessThan":{"aws:RocketSize":"3"}}}"#;
+    let (without, with) = rules(PolicyType::Identity, launch);
+    assert_eq!(
+        without,
+        ["action-service-unknown", "condition-key-global-unknown", "service-unknown"]
+    );
+    assert!(with.is_empty(), "{with:?}");
+    let (_, with) = rules(
+        PolicyType::Identity,
+        r#"{"Effect":"Allow","Action":"acme:Lanch","Resource":"arn:aws:acme:::rockets/1","Condition":{"StringEquals":{"acme:Crew":"a"},"Bool":{"aws:RocketSize":"true"}}}"#,
+    );
+    let expected = [
+        "action-unknown",
+        "arn-resource-invalid",
+        "condition-set-operator-missing",
+        "condition-operator-type",
+    ];
+    assert!(expected.iter().all(|rule| with.contains(rule)), "{with:?}");
+    let (without, with) = rules(
+        PolicyType::RoleTrust,
+        r#"{"Effect":"Allow","Principal":{"Service":"acme.amazonaws.com"},"Action":"sts:AssumeRole"}"#,
+    );
+    assert!(without.contains(&"principal-service-unknown"), "{without:?}");
+    assert!(!with.contains(&"principal-service-unknown"), "{with:?}");
+    let (without, with) = rules(
+        PolicyType::ResourceControl,
+        r#"{"Effect":"Deny","Principal":"*","Action":"acme:*","Resource":"*"}"#,
+    );
+    assert!(without.contains(&"rcp-service-unsupported"), "{without:?}");
+    assert!(!with.contains(&"rcp-service-unsupported"), "{with:?}");
+}
+
+#[test]
+fn what_the_user_knows_is_not_reported() {
+    use iam_policy::{PolicyDocument, PolicyType, Validator};
+    let document = PolicyDocument::from_json(
+        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PaintObject","acme:Launch"],"Resource":"arn:aws:acme:::x","Condition":{"StringEquals":{"acme:Crew":"a","s3:Color":"b"}}}]}"#,
+    )
+    .unwrap();
+    let count = |validator: &Validator| validator.validate(&document, PolicyType::Identity).len();
+    let (none, some) = (Validator::new(), Validator::new().known_action("s3:PaintObject").unwrap());
+    assert_eq!((count(&none), count(&some)), (5, 4));
+    let some = some.known_service("acme").unwrap();
+    assert_eq!(count(&some), 1);
+    assert_eq!(count(&some.known_condition_key("s3:Color").unwrap()), 0);
+    assert_eq!(count(&Validator::new().without_catalog()), 0);
+}

@@ -124,7 +124,7 @@ impl<'a> Blob<'a> {
             let own = range(service.first_resource, service.resources, 0);
             check(own.contains(&usize::from(id)), "a resource type of another service")?;
             let arns = range(resource.first_arn, resource.arns.into(), 0);
-            check(arns.end <= arn_count, "an ARN format too many")?;
+            check(!arns.is_empty() && arns.end <= arn_count, "a resource type without ARNs")?;
             key_list.verify(resource.keys)?;
         }
         for id in ids(key_count) {
@@ -155,6 +155,7 @@ impl<'a> Blob<'a> {
         for index in 0..self.api_count() {
             let api = self.api(index);
             self.verify_name(api.name)?;
+            check(self.bytes_of(api.name).contains(&b':'), "a name of an API without a service")?;
             action_list.verify(api.actions)?;
         }
         let exact = (0..self.exact_key_count()).map(|index| self.exact_key(index));

@@ -35,7 +35,8 @@ pub(in super::super) static CHECK: Check = Check {
 
 fn run(entry: &Entry<'_>, findings: &mut Findings) {
     let Some((service, _)) = entry.text.split_once(':') else { return };
-    let is_covered = RCP_SERVICES.iter().any(|covered| covered.eq_ignore_ascii_case(service));
+    let is_covered = RCP_SERVICES.iter().any(|covered| covered.eq_ignore_ascii_case(service))
+        || entry.statement.context.settings.covers_by_rcp(service);
     // `NotAction`, and what is no action at all, have checks of their own.
     let is_action = || service != "*" && Action::new(entry.text).is_ok();
     if !is_covered && entry.element == "Action" && is_action() {

@@ -76,7 +76,7 @@ fn of_key(catalog: &Catalog, condition: &ConditionContext<'_>, findings: &mut Fi
     if condition.known.is_some() || OTHERS.contains(&prefix) || prefix.contains(['.', '/']) {
         return;
     }
-    let is_known = catalog.has_keys_of(prefix) || is_known(statement.context, catalog, prefix);
+    let is_known = is_known(statement.context, catalog, prefix) || catalog.has_keys_of(prefix);
     if is_known
         || statement.context.settings.knows_key(condition.key)
         || key::parse(condition.key.as_bytes()).is_err()
