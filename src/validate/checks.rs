@@ -42,8 +42,12 @@ const fn without_catalog() -> [&'static Check; count_without_catalog()] {
 registry! {
     action_empty;
     action_format;
+    #[cfg(feature = "catalog")]
+    action_letter_case;
     action_missing;
     action_redundant;
+    #[cfg(feature = "catalog")]
+    action_resource_mismatch;
     #[cfg(feature = "catalog")]
     action_retired;
     action_service_star;
@@ -52,6 +56,10 @@ registry! {
     action_star;
     #[cfg(feature = "catalog")]
     action_unknown;
+    #[cfg(feature = "catalog")]
+    action_wildcard_single_match;
+    #[cfg(feature = "catalog")]
+    action_wildcard_write;
     admin_star;
     allow_not_action_tag_key;
     #[cfg(feature = "catalog")]
@@ -103,6 +111,8 @@ registry! {
     #[cfg(feature = "catalog")]
     condition_key_service_unknown;
     condition_key_spoofable;
+    #[cfg(feature = "catalog")]
+    condition_key_unsupplied;
     condition_kms_key_arn_format;
     condition_null_if_exists;
     condition_null_set_operator;
@@ -127,10 +137,14 @@ registry! {
     condition_wildcard_too_permissive;
     condition_wildcard_without_like;
     create_slr_broad;
+    credentials_exposure;
+    data_exfiltration;
     deny_carve_out_ineffective;
     deny_not_action_tag_key;
     #[cfg(feature = "catalog")]
     deny_tag_key_unsupported;
+    #[cfg(feature = "catalog")]
+    dependent_action_missing;
     pub(super) duplicate_key;
     dynamodb_attributes_without_select;
     effect_invalid;
@@ -155,6 +169,8 @@ registry! {
     not_resource_deny_ineffective;
     pub(super) number_too_long;
     pass_role_broad;
+    #[cfg(feature = "catalog")]
+    permissions_management;
     pub(super) policy_not_object;
     policy_size_identity;
     policy_size_rcp;
@@ -173,6 +189,7 @@ registry! {
     principal_user_id;
     principal_value_format;
     principal_wildcard_partial;
+    privilege_escalation;
     rcp_action_star;
     rcp_allow_restricted;
     rcp_blanket_deny;
@@ -190,6 +207,10 @@ registry! {
     resource_policy_public;
     resource_policy_star_resource_bucket;
     resource_redundant;
+    #[cfg(feature = "catalog")]
+    resource_star_restrictable;
+    #[cfg(feature = "catalog")]
+    resource_unused;
     s3_prefix_negative;
     scp_action_wildcard_position;
     scp_principal_not_allowed;
