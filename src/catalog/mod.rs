@@ -24,6 +24,7 @@
 mod access_level;
 mod action;
 mod arn_fit;
+mod arn_glance;
 mod blob;
 mod condition_key;
 mod date;
