@@ -221,6 +221,26 @@ fn what_least_privilege_is_made_of_is_send_sync_debug_and_clone() {
     promises::<LeastPrivilegePolicy<'static>>();
 }
 
+#[cfg(feature = "catalog")]
+#[test]
+fn what_the_catalog_is_made_of_is_send_sync_debug_and_clone() {
+    use iam_policy::catalog::*;
+    fn promises<T: Send + Sync + Debug + Clone + 'static>() {}
+    promises::<AccessLevel>();
+    promises::<AccessLevels>();
+    promises::<Catalog>();
+    promises::<CatalogDate>();
+    promises::<CatalogError>();
+    promises::<CatalogMonth>();
+    promises::<KeyType>();
+    promises::<KnownAction<'static>>();
+    promises::<KnownConditionKey<'static>>();
+    promises::<ResourceType<'static>>();
+    promises::<ResourceUse<'static>>();
+    promises::<Service<'static>>();
+    promises::<ValueType>();
+}
+
 #[test]
 fn no_exported_type_is_left_out() {
     const SOURCES: &[&str] = &[
