@@ -88,6 +88,33 @@ const FAMILIES: &[Family] = &[
             String::from(r#""Effect":"Allow","Action":"iam:PassRole","Resource":"*""#)
         })
     }),
+    ("statements that raise permissions", PolicyType::Identity, |n| {
+        statements(n, |i| {
+            let effect = if i % 2 == 0 { "Allow" } else { "Deny" };
+            format!(r#""Effect":"{effect}","Action":"iam:P*","Resource":"arn:aws:iam::{i}:user/*""#)
+        })
+    }),
+    ("statements with keys that no action knows", PolicyType::Identity, |n| {
+        statements(n, |_| {
+            String::from(
+                r#""Effect":"Allow","Action":"ec2:*","Resource":"*","Condition":{"StringEquals":{"s3:prefix":"a"}}"#,
+            )
+        })
+    }),
+    ("actions on objects, resources that are buckets", PolicyType::Identity, |n| {
+        statements(1, |_| {
+            let actions = quoted(n, |_| String::from("s3:GetObject"));
+            let resources = quoted(n, |i| format!("arn:aws:s3:::b{i}"));
+            format!(r#""Effect":"Allow","Action":[{actions}],"Resource":[{resources}]"#)
+        })
+    }),
+    ("actions that take only a star, on instances", PolicyType::Identity, |n| {
+        statements(1, |_| {
+            let actions = quoted(n, |_| String::from("ec2:DescribeInstances"));
+            let resources = quoted(n, |i| format!("arn:aws:ec2:*:*:instance/a:b:c:{i}"));
+            format!(r#""Effect":"Allow","Action":[{actions}],"Resource":[{resources}]"#)
+        })
+    }),
     ("actions, all different", PolicyType::Identity, |n| {
         actions(n, |i| format!("s3:GetObject{i}"))
     }),
