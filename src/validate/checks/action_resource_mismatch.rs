@@ -66,10 +66,10 @@ fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
     if let [first, others @ ..] = without.as_slice() {
         let end = if others.is_empty() { "takes" } else { "take" };
         let help = "put them in a statement of their own, with the resource `*`";
-        let help = if others.is_empty() { "put it in a statement with the resource `*`" } else { help };
-        findings.push(
-            finding(first, others, &format!("{end} no resource but `*`")).with_help(help),
-        );
+        let help =
+            if others.is_empty() { "put it in a statement with the resource `*`" } else { help };
+        findings
+            .push(finding(first, others, &format!("{end} no resource but `*`")).with_help(help));
     }
 }
 

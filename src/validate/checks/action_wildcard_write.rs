@@ -65,6 +65,5 @@ fn finding(entry: &Entry<'_>, action: KnownAction<'_>) -> Finding {
     let levels = action.access_levels();
     let message =
         format!("{} takes in `{action}`, which AWS counts as {levels}", Quoted(entry.text));
-    Finding::new(&CHECK, entry.location(), message)
-        .with_help("list the actions that are needed")
+    Finding::new(&CHECK, entry.location(), message).with_help("list the actions that are needed")
 }

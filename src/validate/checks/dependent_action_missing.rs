@@ -48,9 +48,9 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
     let missing = granted.missing(context).unwrap_or_default();
     for (dependent, entries) in missing {
         let dependent = catalog.action_numbered(dependent);
-        findings.extend(entries.split_first().map(|(first, others)| {
-            finding(catalog, dependent, first, others)
-        }));
+        findings.extend(
+            entries.split_first().map(|(first, others)| finding(catalog, dependent, first, others)),
+        );
     }
 }
 

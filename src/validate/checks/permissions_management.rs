@@ -44,7 +44,13 @@ const MOST_PLACES: usize = 64;
 fn run(context: &Context<'_>, findings: &mut Findings) {
     let entries = || context.statements().flat_map(StatementContext::actions);
     let budget = Budget::for_bytes(entries().map(|entry| entry.text.len()).sum());
-    let mut search = Search { context, entries: entries().count(), denied: BTreeMap::new(), budget, is_spent: false };
+    let mut search = Search {
+        context,
+        entries: entries().count(),
+        denied: BTreeMap::new(),
+        budget,
+        is_spent: false,
+    };
     for statement in context.statements().filter(is_on_everything) {
         // A budget that is spent ends the search.
         let Some(found) = search.of(&statement) else { return };
@@ -125,7 +131,9 @@ fn finding(
     let message = match others.len() {
         0 => format!("{first} changes permissions, on any resource"),
         1 => format!("{first} changes permissions, on any resource, and so does another entry"),
-        more => format!("{first} changes permissions, on any resource, and so do {more} other entries"),
+        more => {
+            format!("{first} changes permissions, on any resource, and so do {more} other entries")
+        }
     };
     let finding = Finding::new(&CHECK, entry.location(), message)
         .with_help("name the resources in Resource, or add a condition");

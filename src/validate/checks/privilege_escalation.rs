@@ -44,7 +44,8 @@ fn run(context: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let is_open = ALONE.map(|step| !is_denied(context, step.action));
-    let open = || ALONE.into_iter().zip(is_open).filter_map(|(step, is_open)| is_open.then_some(step));
+    let open =
+        || ALONE.into_iter().zip(is_open).filter_map(|(step, is_open)| is_open.then_some(step));
     for statement in context.statements() {
         let mut ways: Vec<(Step, Entry<'_>)> =
             open().filter_map(|step| Some((step, source(&statement, step)?))).collect();
@@ -69,8 +70,8 @@ fn all<'a>(context: &'a Context<'a>, steps: &[Step]) -> Option<Vec<Entry<'a>>> {
 /// The entry with which the statement allows the action on all that it works on.
 fn source<'a>(statement: &StatementContext<'a>, step: Step) -> Option<Entry<'a>> {
     let entry = given(statement, step.action).filter(|_| step.is_open(statement))?;
-    let is_reported = grant(statement, PASS_ROLE)
-        .is_some_and(|grant| grant.action_location == entry.location());
+    let is_reported =
+        grant(statement, PASS_ROLE).is_some_and(|grant| grant.action_location == entry.location());
     (!is_reported).then_some(entry)
 }
 
@@ -111,8 +112,10 @@ fn with_role(pass: &Entry<'_>, steps: &[Step], entries: &[Entry<'_>], others: us
         1 => String::from(", and so does another combination"),
         more => format!(", and so do {more} other combinations"),
     };
-    let message =
-        format!("`iam:PassRole` with {} lets whoever has the policy use any role{others}", names.join(" and "));
+    let message = format!(
+        "`iam:PassRole` with {} lets whoever has the policy use any role{others}",
+        names.join(" and ")
+    );
     let finding = Finding::new(&CHECK, pass.location(), message).with_help(
         "name the roles in Resource, or the services in a condition on `iam:PassedToService`",
     );
