@@ -35,6 +35,7 @@ mod key_type;
 mod level_sets;
 mod literal;
 mod number;
+mod query;
 mod resource_type;
 mod service;
 mod source;
