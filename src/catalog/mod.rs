@@ -5,6 +5,9 @@
 //! formats, and which condition keys they know. AWS adds to it every week. So what is not in it is
 //! not wrong, only unknown, and what went out of it is kept as retired.
 //!
+//! Lists of actions can be [expanded](Catalog::expand_all) and [shrunk](Catalog::shrink), and compared
+//! between [two catalogs](Catalog::drift).
+//!
 //! Source: Service Authorization Reference, *Actions, resources, and condition keys for AWS
 //! services*.
 //!
@@ -29,8 +32,10 @@ mod blob;
 mod condition_key;
 mod date;
 mod decode;
+mod drift;
 mod error;
 mod expand;
+mod expansion;
 mod key_type;
 mod level_sets;
 mod literal;
@@ -38,6 +43,7 @@ mod number;
 mod query;
 mod resource_type;
 mod service;
+mod shrink;
 mod source;
 mod suggest;
 mod text;
@@ -49,7 +55,9 @@ pub use access_level::{AccessLevel, AccessLevels};
 pub use action::{KnownAction, ResourceUse};
 pub use condition_key::KnownConditionKey;
 pub use date::{CatalogDate, CatalogMonth};
+pub use drift::Drift;
 pub use error::CatalogError;
+pub use expansion::Expansion;
 pub use key_type::{KeyType, ValueType};
 pub use resource_type::ResourceType;
 pub use service::Service;

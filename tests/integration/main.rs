@@ -8,6 +8,8 @@
     reason = "a helper of tests may panic as tests may"
 )]
 
+#[cfg(feature = "catalog")]
+mod action_lists;
 mod arns;
 mod bad_input;
 mod bombs;
