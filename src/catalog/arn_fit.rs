@@ -12,11 +12,11 @@ use super::blob::{ArnRecord, Blob, partition_point};
 use super::resource_type::ResourceType;
 use super::service::Service;
 
-/// The fields of an ARN format that may be empty.
+/// Which fields of an ARN format there are.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ArnFormat<'a> {
-    pub(crate) region: &'a str,
-    pub(crate) account: &'a str,
+pub(crate) struct ArnFormat {
+    pub(crate) has_region: bool,
+    pub(crate) has_account: bool,
 }
 
 /// More than an ARN format has characters: its length is counted with a byte.
@@ -108,13 +108,25 @@ impl Catalog {
         &'a self,
         arn: &'a str,
         resource: &'a str,
-    ) -> impl Iterator<Item = (ArnFormat<'a>, bool)> + Clone {
+    ) -> impl Iterator<Item = (ArnFormat, bool)> + Clone {
         let blob = self.blob();
         self.formats_of(arn).filter_map(move |format| {
-            let mut fields = Fields { rest: Some(blob.text(format.text)), count: 0 }.skip(3);
+            // There are many formats, and most are told by the first letter of the resource.
+            let mut fields = blob.bytes_of(format.text).splitn(6, |byte| *byte == b':').skip(3);
             let (region, account, of) = (fields.next()?, fields.next()?, fields.next()?);
-            let is_like = field_fits(of, resource, Reading::Lenient);
-            Some((ArnFormat { region, account }, is_like))
+            let is_letter = |byte: &u8| !matches!(byte, b'$' | b'*' | b'?');
+            let differs = match (of.first(), resource.as_bytes().first()) {
+                (Some(of), Some(own)) if is_letter(of) && is_letter(own) => {
+                    !of.eq_ignore_ascii_case(own)
+                }
+                _ => false,
+            };
+            let fits = |of: &[u8]| {
+                str::from_utf8(of).is_ok_and(|of| field_fits(of, resource, Reading::Lenient))
+            };
+            let is_like = !differs && fits(of);
+            let (has_region, has_account) = (!region.is_empty(), !account.is_empty());
+            Some((ArnFormat { has_region, has_account }, is_like))
         })
     }
 

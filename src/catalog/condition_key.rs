@@ -95,7 +95,7 @@ impl<'a> KnownConditionKey<'a> {
 
 /// Whether a key fits a name with open parts, each of at least one character.
 fn fits(name: &str, key: &str) -> bool {
-    let Some((head, rest)) = name.split_once("${") else {
+    let Some((head, rest)) = name.split_once('$') else {
         return name.eq_ignore_ascii_case(key);
     };
     let Some((_, tail)) = rest.split_once('}') else { return false };
@@ -124,9 +124,8 @@ impl Catalog {
     /// ```
     pub fn condition_key(&self, key: &str) -> Option<KnownConditionKey<'_>> {
         let blob = self.blob();
-        let global = self.global_condition_keys().find(|global| global.is(key));
-        if global.is_some() {
-            return global;
+        if let Some(global) = self.global_condition_key(key) {
+            return Some(global);
         }
         let name = |index| blob.bytes_of(blob.key(blob.exact_key(index)).name);
         let is_before = |index| is_before(name(index), key.as_bytes());
@@ -140,6 +139,19 @@ impl Catalog {
             known.is(key)
         });
         found.map(|id| KnownConditionKey::of_service(blob, id))
+    }
+
+    fn global_condition_key(&self, key: &str) -> Option<KnownConditionKey<'_>> {
+        let blob = self.blob();
+        let name = |index| blob.bytes_of(blob.global(index).name);
+        let is_before = |index| is_before(name(index), key.as_bytes());
+        let index = partition_point(blob.global_count(), is_before);
+        if index < blob.global_count() && name(index).eq_ignore_ascii_case(key.as_bytes()) {
+            return Some(KnownConditionKey { blob, record: blob.global(index) });
+        }
+        // Those with an open part have it behind a slash.
+        let mut keys = self.global_condition_keys();
+        key.contains('/').then(|| keys.find(|global| global.is(key))).flatten()
     }
 
     /// Whether there are condition keys with this prefix, which need not be that of a service.

@@ -32,8 +32,8 @@ impl ArnFormats {
             let counts = [Some(&mut formats.all), is_like.then_some(&mut formats.like)];
             for count in counts.into_iter().flatten() {
                 count.formats += 1;
-                count.with_region += usize::from(!format.region.is_empty());
-                count.with_account += usize::from(!format.account.is_empty());
+                count.with_region += usize::from(format.has_region);
+                count.with_account += usize::from(format.has_account);
             }
         }
         (formats.all.formats > 0).then_some(formats)
