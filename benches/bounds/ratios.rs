@@ -81,6 +81,17 @@ pub(crate) fn measure(filter: &str) -> Result<(), Box<dyn Error>> {
             table::row(what, bound, Some(ratio()), "x");
         }
     }
+    if "validate : from_json, the median policy".contains(filter) {
+        let of_one = |(document, text): (&PolicyDocument, &String)| {
+            let round = || {
+                let (ours, theirs) = (timed(|| check(document)), timed(|| parse(text)));
+                ours.as_secs_f64() / theirs.as_secs_f64()
+            };
+            median((0..9).map(|_| round()))
+        };
+        let ratio = median(parsed.iter().zip(&corpus.policies).map(of_one));
+        table::row("validate : from_json, the median policy", Some(10.0), Some(ratio), "x");
+    }
     if "policies validated a second".contains(filter) {
         let measured = median((0..21).map(|_| second()));
         println!("{:58} {:>12} {measured:>12.0}", "policies validated a second", "100000");
