@@ -5,8 +5,13 @@ use crate::catalog::{Catalog, KnownAction, Service};
 use crate::element::action;
 
 /// What an entry of `Action` or `NotAction` stands for.
+pub(super) type Meaning<'a> = Kind<Service<'a>, KnownAction<'a>>;
+
+/// A meaning, with the numbers that the catalog has for services and actions.
+type Numbered = Kind<u16, u16>;
+
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Meaning<'a> {
+pub(super) enum Kind<S, A> {
     /// Every action.
     Every,
     /// Nothing that could be looked up; checks of the form say so.
@@ -14,13 +19,13 @@ pub(super) enum Meaning<'a> {
     /// An action of a service that the catalog does not have.
     UnknownService,
     /// An action, or a pattern of actions, that the service does not have.
-    Nothing(Service<'a>),
+    Nothing(S),
     /// An action, or actions, that AWS no longer documents; one of them.
-    Retired(KnownAction<'a>),
+    Retired(A),
     /// One action, by its name.
-    One(KnownAction<'a>),
+    One(A),
     /// A pattern that stands for at least one action of the service.
-    Many(Service<'a>),
+    Many(S),
 }
 
 impl<'a> Meaning<'a> {
@@ -48,40 +53,16 @@ fn matches(pattern: &str, name: &str) -> bool {
     crate::arn::wildcard::covers_ignore_case(pattern, name)
 }
 
-/// A meaning, with the numbers that the catalog has for services and actions.
-#[derive(Clone, Copy, Debug)]
-enum Numbered {
-    Every,
-    Malformed,
-    UnknownService,
-    Nothing(u16),
-    Retired(u16),
-    One(u16),
-    Many(u16),
-}
-
-impl Numbered {
-    fn of(catalog: &Catalog, text: &str) -> Self {
-        match Meaning::of(catalog, text) {
-            Meaning::Every => Self::Every,
-            Meaning::Malformed => Self::Malformed,
-            Meaning::UnknownService => Self::UnknownService,
-            Meaning::Nothing(service) => Self::Nothing(service.number()),
-            Meaning::Retired(action) => Self::Retired(action.number()),
-            Meaning::One(action) => Self::One(action.number()),
-            Meaning::Many(service) => Self::Many(service.number()),
-        }
-    }
-
-    fn in_catalog(self, catalog: &Catalog) -> Meaning<'_> {
+impl<S, A> Kind<S, A> {
+    fn map<T, B>(self, service: impl FnOnce(S) -> T, action: impl FnOnce(A) -> B) -> Kind<T, B> {
         match self {
-            Self::Every => Meaning::Every,
-            Self::Malformed => Meaning::Malformed,
-            Self::UnknownService => Meaning::UnknownService,
-            Self::Nothing(number) => Meaning::Nothing(catalog.service_numbered(number)),
-            Self::Retired(number) => Meaning::Retired(catalog.action_numbered(number)),
-            Self::One(number) => Meaning::One(catalog.action_numbered(number)),
-            Self::Many(number) => Meaning::Many(catalog.service_numbered(number)),
+            Self::Every => Kind::Every,
+            Self::Malformed => Kind::Malformed,
+            Self::UnknownService => Kind::UnknownService,
+            Self::Nothing(of) => Kind::Nothing(service(of)),
+            Self::Retired(of) => Kind::Retired(action(of)),
+            Self::One(of) => Kind::One(action(of)),
+            Self::Many(of) => Kind::Many(service(of)),
         }
     }
 }
@@ -104,7 +85,11 @@ impl Meanings {
         let mut all = Self::default();
         for entries in statements {
             all.starts.push(all.meanings.len());
-            all.meanings.extend(entries.map(|text| Numbered::of(catalog, text)));
+            all.meanings.extend(
+                entries.map(|text| {
+                    Meaning::of(catalog, text).map(Service::number, KnownAction::number)
+                }),
+            );
         }
         all
     }
@@ -121,7 +106,10 @@ impl<'a> StatementContext<'a> {
     pub(super) fn known_actions(self) -> impl Iterator<Item = (Entry<'a>, Meaning<'a>)> {
         let catalog = self.context.catalog();
         let meanings = self.context.meanings().of_statement(self.index).iter();
-        let meanings = meanings.filter_map(move |meaning| Some(meaning.in_catalog(catalog?)));
+        let meanings = meanings.filter_map(move |meaning| {
+            let catalog = catalog?;
+            Some(meaning.map(|n| catalog.service_numbered(n), |n| catalog.action_numbered(n)))
+        });
         self.actions().zip(meanings)
     }
 }

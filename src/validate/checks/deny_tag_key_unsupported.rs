@@ -18,10 +18,8 @@
 //! ```
 
 use super::super::check::{Check, Needs, Run, StatementContext, all_but_role_trust};
-use super::super::condition::service_key::ServiceKey;
-use super::super::condition::tag_support::{on_resource_tags, without_tags};
-use super::super::finding::{Finding, FindingType, Findings};
-use crate::parse_error::Quoted;
+use super::super::condition::tag_support;
+use super::super::finding::{FindingType, Findings};
 
 pub(in super::super) static CHECK: Check = Check {
     rule: "deny-tag-key-unsupported",
@@ -35,29 +33,7 @@ pub(in super::super) static CHECK: Check = Check {
 };
 
 fn run(statement: &StatementContext<'_>, findings: &mut Findings) {
-    if !statement.is_deny() || on_resource_tags(statement).next().is_none() {
-        return;
-    }
-    let unfit = without_tags(statement);
-    let [first, others @ ..] = unfit.as_slice() else { return };
-    for condition in on_resource_tags(statement) {
-        let more = match others.len() {
-            0 => " is".to_owned(),
-            more => format!(" and {more} more are"),
-        };
-        let message = format!(
-            "{}{more} never denied, since its resources do not have {}",
-            Quoted(first.text),
-            Quoted(condition.key)
-        );
-        let mut finding = Finding::new(&CHECK, first.location(), message);
-        for other in others.iter().take(ServiceKey::MOST_PLACES) {
-            finding = finding.and_at(other.location());
-        }
-        findings.push(
-            finding
-                .and_at(condition.location())
-                .with_help("put these actions in a statement without the condition"),
-        );
+    if statement.is_deny() {
+        tag_support::report(&CHECK, statement, "never denied", findings);
     }
 }
