@@ -26,7 +26,8 @@ impl ResourceType<'_> {
     /// Whether an ARN is of this type, or some ARN that a pattern with `*`, `?` and policy variables
     /// stands for; `*` alone stands for all.
     ///
-    /// A part such as `${BucketName}` has no `/` or `:` in it where another format goes on with that, so that the ARN of an object is not that of a bucket.
+    /// A part such as `${BucketName}` has no `/` or `:` in it where another format goes on with that,
+    /// so that the ARN of an object is not that of a bucket.
     ///
     /// ```
     /// use iam_policy::catalog::Catalog;

@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::Catalog;
 use super::blob::bytes::{is_before, starts};
-use super::blob::{Blob, KeyRecord, key_type, partition_point};
+use super::blob::{Blob, KeyRecord, find_sorted, key_type, partition_point};
 use super::key_type::KeyType;
 use super::service::Service;
 
@@ -127,10 +127,8 @@ impl Catalog {
         if let Some(global) = self.global_condition_key(key) {
             return Some(global);
         }
-        let name = |index| blob.bytes_of(blob.key(blob.exact_key(index)).name);
-        let is_before = |index| is_before(name(index), key.as_bytes());
-        let index = partition_point(blob.exact_key_count(), is_before);
-        if index < blob.exact_key_count() && name(index).eq_ignore_ascii_case(key.as_bytes()) {
+        let name = |index| blob.part(blob.key(blob.exact_key(index)).name);
+        if let Some(index) = find_sorted(blob.exact_key_count(), name, key.as_bytes()) {
             return Some(KnownConditionKey::of_service(blob, blob.exact_key(index)));
         }
         let mut templates = (0..blob.template_count()).map(|index| blob.template(index));
@@ -143,10 +141,8 @@ impl Catalog {
 
     fn global_condition_key(&self, key: &str) -> Option<KnownConditionKey<'_>> {
         let blob = self.blob();
-        let name = |index| blob.bytes_of(blob.global(index).name);
-        let is_before = |index| is_before(name(index), key.as_bytes());
-        let index = partition_point(blob.global_count(), is_before);
-        if index < blob.global_count() && name(index).eq_ignore_ascii_case(key.as_bytes()) {
+        let name = |index| blob.part(blob.global(index).name);
+        if let Some(index) = find_sorted(blob.global_count(), name, key.as_bytes()) {
             return Some(KnownConditionKey { blob, record: blob.global(index) });
         }
         // Those with an open part have it behind a slash.

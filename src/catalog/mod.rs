@@ -62,7 +62,7 @@ pub use key_type::{KeyType, ValueType};
 pub use resource_type::ResourceType;
 pub use service::Service;
 
-use blob::{Blob, Layout, encode, partition_point};
+use blob::{Blob, Layout, encode, find_sorted};
 use source::Source;
 
 /// Every AWS service, action, resource type and condition key, as of a day.
@@ -319,10 +319,9 @@ impl Catalog {
     /// ```
     pub fn has_service_principal(&self, principal: &str) -> bool {
         let blob = self.blob();
-        let name = |index| blob.bytes_of(blob.principal(index));
-        let is_before = |index| blob::bytes::is_before(name(index), principal.as_bytes());
-        let index = partition_point(blob.principal_count(), is_before);
-        index < blob.principal_count() && name(index) == principal.as_bytes()
+        let name = |index| blob.part(blob.principal(index));
+        let found = find_sorted(blob.principal_count(), name, principal.as_bytes());
+        found.is_some_and(|index| blob.text(blob.principal(index)) == principal)
     }
 
     /// The service principals that are known, such as `ec2.amazonaws.com`, in the order of the

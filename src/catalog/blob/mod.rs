@@ -314,6 +314,16 @@ impl<'a> Blob<'a> {
     }
 }
 
+/// The place of a name among `count` sorted ones, letters in either case.
+pub(super) fn find_sorted<'a>(
+    count: usize,
+    name: impl Fn(usize) -> Part<'a>,
+    wanted: &[u8],
+) -> Option<usize> {
+    let index = partition_point(count, |index| name(index).is_before(wanted));
+    (index < count && name(index).is(wanted)).then_some(index)
+}
+
 /// The first of `count` numbers for which `is_before` does not hold.
 pub(super) fn partition_point(count: usize, is_before: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut high) = (0, count);
